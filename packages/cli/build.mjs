@@ -1,0 +1,51 @@
+// Bundles the command with all workspace packages and `yaml` into dist/, so that the published package
+// installs nothing but @vscode/ripgrep.
+//
+// Data files. The rules package keeps data in packages/rules/data, copied here to dist/data. All chunks lie
+// flat in dist/, so a module finds the data by a path relative to itself, which differs between source
+// (and the package's own build) and bundle. The bundle says so by a constant that exists nowhere else:
+//
+//   declare const REGMIGRATE_DATA: string | undefined; // './data/' in the bundle
+//   const data = new URL(typeof REGMIGRATE_DATA === 'string' ? REGMIGRATE_DATA : '../../data/', import.meta.url);
+//   await readFile(new URL('images.json', data));
+//
+// ('../../data/' is right for a module at src/catalogue/*.ts and at dist/catalogue/*.js.)
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const outdir = join(here, 'dist');
+const data = join(here, '../rules/data');
+const yaml = dirname(createRequire(join(here, '../formats/package.json')).resolve('yaml/package.json'));
+
+const workers = readdirSync(join(here, 'src')).filter((name) => name.endsWith('-worker.ts'));
+
+const { outputFiles } = await build({
+  absWorkingDir: here,
+  entryPoints: ['src/main.ts', ...workers.map((name) => `src/${name}`)],
+  outdir,
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['@regmigrate/source'],
+  external: ['@vscode/ripgrep'],
+  // The same code as its Node build, but in ES modules: no `require`, and unused parts drop out.
+  alias: { yaml: join(yaml, 'browser/dist/index.js') },
+  define: { REGMIGRATE_DATA: '"./data/"' },
+  sourcemap: false,
+  logLevel: 'warning',
+  write: false,
+});
+
+// Nothing is removed before the bundle is known to be good.
+rmSync(outdir, { recursive: true, force: true });
+mkdirSync(outdir, { recursive: true });
+for (const file of outputFiles) writeFileSync(join(outdir, basename(file.path)), file.contents);
+if (existsSync(data)) cpSync(data, join(outdir, 'data'), { recursive: true });
+cpSync(join(yaml, 'LICENSE'), join(outdir, 'LICENSE.yaml.txt'));
