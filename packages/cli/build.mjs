@@ -2,14 +2,8 @@
 // installs nothing but @vscode/ripgrep.
 //
 // Data files. The rules package keeps data in packages/rules/data, copied here to dist/data. All chunks lie
-// flat in dist/, so a module finds the data by a path relative to itself, which differs between source
-// (and the package's own build) and bundle. The bundle says so by a constant that exists nowhere else:
-//
-//   declare const REGMIGRATE_DATA: string | undefined; // './data/' in the bundle
-//   const data = new URL(typeof REGMIGRATE_DATA === 'string' ? REGMIGRATE_DATA : '../../data/', import.meta.url);
-//   await readFile(new URL('images.json', data));
-//
-// ('../../data/' is right for a module at src/catalogue/*.ts and at dist/catalogue/*.js.)
+// flat in dist/ (see chunkNames), so a module of the bundle finds the data at './data/' relative to its own
+// URL; from packages/rules/{src,dist}/catalogue/ it is at '../../data/'. The loader tries both, in this order.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -37,7 +31,6 @@ const { outputFiles } = await build({
   external: ['@vscode/ripgrep'],
   // The same code as its Node build, but in ES modules: no `require`, and unused parts drop out.
   alias: { yaml: join(yaml, 'browser/dist/index.js') },
-  define: { REGMIGRATE_DATA: '"./data/"' },
   sourcemap: false,
   logLevel: 'warning',
   write: false,
