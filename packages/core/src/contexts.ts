@@ -1,0 +1,167 @@
+import type { Verdict } from './model/rule.ts';
+
+interface Context {
+  /** The most that may be done to a reference in this place, whatever its rule allows. */
+  readonly ceiling: Verdict;
+  /** What kind of place it is, as a noun phrase. */
+  readonly summary: string;
+  /** Why no more than `ceiling` is allowed; empty where all is. */
+  readonly reason: string;
+}
+
+/**
+ * The kinds of places in which a name can stand. A place is `safe` only by evidence: in replays of
+ * migrations made by people, no edit there was wrong (docs/accuracy.md).
+ */
+export const contexts = {
+  'image-field': { ceiling: 'safe', summary: 'a field that holds a reference', reason: '' },
+  'split-field': { ceiling: 'safe', summary: 'a domain beside the keys that complete it', reason: '' },
+  'field-text': { ceiling: 'safe', summary: 'part of a longer value, such as an argument', reason: '' },
+  'embedded-manifest': { ceiling: 'safe', summary: 'a manifest inside a block of text', reason: '' },
+  'dockerfile-instruction': { ceiling: 'safe', summary: 'an instruction of a Dockerfile', reason: '' },
+  assignment: { ceiling: 'safe', summary: 'a variable of a script or Makefile', reason: '' },
+  command: { ceiling: 'safe', summary: 'an image that a command uses', reason: '' },
+
+  'name-field': {
+    ceiling: 'unsafe',
+    summary: 'a name that other things may match',
+    reason: 'a name may be the key by which something else finds it',
+  },
+  'kustomize-image': {
+    ceiling: 'unsafe',
+    summary: 'an entry of a kustomization’s images',
+    reason: 'it must stay equal to the name that the resources write, or the override is dropped without a word',
+  },
+  'domain-field': {
+    ceiling: 'unsafe',
+    summary: 'a domain that completes names elsewhere',
+    reason: 'every image that is built from this domain moves with it',
+  },
+  comment: { ceiling: 'unsafe', summary: 'a comment', reason: 'it is a comment; nothing reads it but people' },
+  prose: { ceiling: 'unsafe', summary: 'a text for people', reason: 'it is a text; it may tell of the past' },
+  'code-string': {
+    ceiling: 'unsafe',
+    summary: 'a string of program code',
+    reason: 'the program may compare, split or expect this name',
+  },
+  template: {
+    ceiling: 'unsafe',
+    summary: 'a literal in a template',
+    reason: 'what the template makes of it is not known',
+  },
+  'config-value': {
+    ceiling: 'unsafe',
+    summary: 'a value of a configuration file',
+    reason: 'the program that reads this file may want the same name elsewhere',
+  },
+  script: {
+    ceiling: 'unsafe',
+    summary: 'a line of a script',
+    reason: 'the script may compare, split or retag this name',
+  },
+  'test-data': {
+    ceiling: 'unsafe',
+    summary: 'data of a test',
+    reason: 'a test may expect this very name',
+  },
+  generated: {
+    ceiling: 'unsafe',
+    summary: 'a generated file',
+    reason: 'the next generation overwrites it; change its source too',
+  },
+  text: { ceiling: 'unsafe', summary: 'a text of unknown kind', reason: 'what reads this file is not known' },
+
+  'web-address': {
+    ceiling: 'manual',
+    summary: 'a web address',
+    reason: 'it is an address of the registry’s API or of a page; the other registry answers differently',
+  },
+  'template-prefix': {
+    ceiling: 'manual',
+    summary: 'a name behind a template expression',
+    reason: 'what stands before the name is known only when the template runs',
+  },
+  'regular-expression': {
+    ceiling: 'manual',
+    summary: 'a pattern',
+    reason: 'a pattern may have to match the old name as long as anything uses it',
+  },
+  'allow-list': {
+    ceiling: 'manual',
+    summary: 'a list of allowed registries',
+    reason: 'add the new registry beside the old one; remove the old one when nothing uses it',
+  },
+  'mirror-table': {
+    ceiling: 'manual',
+    summary: 'a mirror keyed by registry',
+    reason: 'copy this entry for the new registry and keep the old one until nothing pulls from it',
+  },
+  'network-rule': {
+    ceiling: 'manual',
+    summary: 'a network rule',
+    reason: 'add the new registry; its manifests and layers come from other hosts than its name',
+  },
+  credentials: {
+    ceiling: 'manual',
+    summary: 'credentials keyed by registry',
+    reason: 'the new registry is public and needs none; if this names a mirror, add an entry',
+  },
+  'kubeadm-repository': {
+    ceiling: 'manual',
+    summary: 'kubeadm’s image repository',
+    reason:
+      'kubeadm puts CoreDNS under coredns/ only for its own default repository: registry.k8s.io since 1.25.0, 1.24.9, 1.23.15 and 1.22.17, k8s.gcr.io before',
+  },
+  'mapping-key': {
+    ceiling: 'manual',
+    summary: 'a key that is looked up by name',
+    reason: 'something looks this key up by the name that it finds elsewhere',
+  },
+  comparison: {
+    ceiling: 'manual',
+    summary: 'code that compares or maps names',
+    reason: 'code that knows both registries decides between them by this name',
+  },
+  encrypted: { ceiling: 'manual', summary: 'an encrypted file', reason: 'an edit would break its seal' },
+
+  'deny-list': {
+    ceiling: 'keep',
+    summary: 'a rule that forbids the old registry',
+    reason: 'a rule against the old registry must go on naming it',
+  },
+  'other-name': {
+    ceiling: 'keep',
+    summary: 'part of another name',
+    reason: 'the name only contains the retired one',
+  },
+  'path-component': {
+    ceiling: 'keep',
+    summary: 'part of a path',
+    reason: 'it is a folder, or a path on another registry',
+  },
+  history: { ceiling: 'keep', summary: 'a record of the past', reason: 'a changelog tells what was true then' },
+  'frozen-release': {
+    ceiling: 'keep',
+    summary: 'a released artefact',
+    reason: 'it belongs to a release that is out; change what the next one is made from',
+  },
+  patch: { ceiling: 'keep', summary: 'a patch', reason: 'a patch must match the text that it changes' },
+  vendored: {
+    ceiling: 'keep',
+    summary: 'a copy of somebody else’s file',
+    reason: 'it is a copy; the next update would undo a change',
+  },
+  lock: {
+    ceiling: 'keep',
+    summary: 'a lock or provenance file',
+    reason: 'it records what was resolved; the tool that wrote it must write it anew',
+  },
+  migration: {
+    ceiling: 'keep',
+    summary: 'the move itself',
+    reason: 'the line speaks of the move from the old registry to the new one',
+  },
+  binary: { ceiling: 'keep', summary: 'a binary file', reason: 'it is binary; build it anew' },
+} as const satisfies Record<string, Context>;
+
+export type ContextId = keyof typeof contexts;

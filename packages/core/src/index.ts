@@ -1,0 +1,17 @@
+export type * from './model/finding.ts';
+export type * from './model/format.ts';
+export type * from './model/reference.ts';
+export type * from './model/report.ts';
+export type * from './model/rule.ts';
+export type * from './model/text.ts';
+export type * from './model/token.ts';
+export { analyze, type AnalyzeOptions } from './analyze.ts';
+export { contexts, type ContextId } from './contexts.ts';
+export { normalizeName } from './reference/normalize-name.ts';
+export { parseReference } from './reference/parse-reference.ts';
+export { printReference } from './reference/print-reference.ts';
+export { applyEdits, invertEdits, type AppliedEdits, type RefusedEdit } from './text/apply-edits.ts';
+export { LineIndex, type Position } from './text/line-index.ts';
+export { findTokens } from './tokens/find-tokens.ts';
+export { compileNames, type NameMatcher } from './tokens/compile-names.ts';
+export { UsageError } from './usage-error.ts';

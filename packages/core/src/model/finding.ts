@@ -1,0 +1,46 @@
+import type { ContextId } from '../contexts.ts';
+import type { Problem } from './format.ts';
+import type { Applicability, Severity } from './rule.ts';
+import type { Edit, Span } from './text.ts';
+
+/** One occurrence of a retired name, told in full. `span` starts at the name and ends with the reference. */
+export interface Mention {
+  readonly file: string;
+  readonly span: Span;
+  readonly rule: string;
+  readonly code: string;
+  readonly message: string;
+  readonly context: ContextId;
+  readonly locator?: string;
+  /** The reference as written, from the retired name on. */
+  readonly old: string;
+  /** What it would become; absent where we have no answer. */
+  readonly new?: string;
+}
+
+/** Something that a fix or a person must do. */
+export interface Finding extends Mention {
+  readonly severity: Severity;
+  readonly applicability: Applicability;
+  /** Why the fix is not safe; absent for safe ones. */
+  readonly reason?: string;
+  /** Empty for manual findings. */
+  readonly edits: readonly Edit[];
+}
+
+/** A mention that must stay as it is. `code` and `reason` say why. */
+export interface Kept extends Mention {
+  readonly reason: string;
+}
+
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+
+/** All that was found in one file, in the order of the text. */
+export interface FileAnalysis {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  readonly kept: readonly Kept[];
+  readonly problems: readonly FileProblem[];
+}

@@ -1,0 +1,54 @@
+import type { Reference } from './reference.ts';
+
+/** How far a fix can be trusted: applied by default, only when asked for, or never by us. */
+export type Applicability = 'safe' | 'unsafe' | 'manual';
+export type Verdict = Applicability | 'keep';
+export type Severity = 'error' | 'warning';
+
+/**
+ * A name to look for in texts. `*` stands for one run of letters, digits and hyphens.
+ * `path` is a prefix of whole path components.
+ */
+export interface NamePattern {
+  readonly domain: string;
+  readonly path?: string;
+}
+
+/** What stands behind a retired name, as far as the text tells. */
+export interface RetiredReference {
+  /** As written, lower case, without the path prefix that the pattern names. */
+  readonly domain: string;
+  /** The pattern's path as it was written (`google_containers`); empty where the pattern has none. */
+  readonly prefix: string;
+  /** What follows the prefix: `sig-storage/csi-attacher`; empty for a name that stands alone. */
+  readonly path: string;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+  /** False where a part is templated or goes on in a way not known, so that no catalogue can be asked. */
+  readonly exact: { readonly path: boolean; readonly tag: boolean };
+  readonly written: Reference | undefined;
+}
+
+/** Message arguments: every `{name}` in a rule's message is one of these. */
+export type MessageData = Readonly<Record<string, string>>;
+
+export type Decision<Code extends string = string> =
+  | {
+      readonly kind: 'move';
+      readonly code: Code;
+      readonly to: { readonly domain: string; readonly path: string };
+      readonly applicability: Applicability;
+      readonly severity: Severity;
+      readonly data?: MessageData;
+    }
+  | { readonly kind: 'advise'; readonly code: Code; readonly severity: Severity; readonly data?: MessageData }
+  | { readonly kind: 'keep'; readonly code: Code; readonly data?: MessageData };
+
+export interface Rule<Code extends string = string> {
+  readonly id: string;
+  readonly summary: string;
+  readonly names: readonly NamePattern[];
+  /** One sentence for each code, with `{name}` places for the decision's data, `{old}` and `{new}`. */
+  readonly messages: Readonly<Record<Code, string>>;
+  decide(reference: RetiredReference): Decision<Code>;
+}

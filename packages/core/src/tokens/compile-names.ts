@@ -1,0 +1,36 @@
+import type { NamePattern, Rule } from '../model/rule.ts';
+
+/** The retired names of all rules, ready to be searched for. Made once a run. */
+export interface NameMatcher {
+  /** Global, case-insensitive; group n+1 is `names[n]`. Finds a name without its wildcard label. */
+  readonly expression: RegExp;
+  readonly names: readonly { readonly rule: string; readonly pattern: NamePattern }[];
+  /** The same search in the syntax that ripgrep and JavaScript share: a superset, for ruling files out. */
+  readonly prefilter: string;
+}
+
+/*
+ * Regular expressions and Markdown put backslashes before dots, slashes and underscores
+ * (`k8s\.gcr\.io`, `gcr.io\/google_containers`, `google\_containers`); a string may double them.
+ */
+const escapable = (literal: string): string =>
+  literal.replace(/[^a-z0-9-]/gi, (character) => `\\\\{0,2}${character === '.' ? '\\.' : character}`);
+
+/** Letters of a path wildcard; bounded, because a run of them without an end must not cost more than a look. */
+const WILDCARD = '[a-z0-9-]{1,60}';
+
+function expressionOf({ domain, path }: NamePattern): string {
+  const searched = domain.replace(/^\*/, '') + (path === undefined ? '' : `/${path}`);
+  return searched.split('*').map(escapable).join(WILDCARD);
+}
+
+/** A pattern's domain may begin with `*`, and its path may hold one; other places are not supported. */
+export function compileNames(rules: readonly Pick<Rule, 'id' | 'names'>[]): NameMatcher {
+  const names = rules.flatMap(({ id, names }) => names.map((pattern) => ({ rule: id, pattern })));
+  const sources = names.map(({ pattern }) => expressionOf(pattern));
+  return {
+    expression: new RegExp(sources.map((source) => `(${source})`).join('|'), 'gi'),
+    names,
+    prefilter: sources.join('|'),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Rule } from '@regmigrate/core';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { rooms } from './rooms.ts';
+
+export type { Catalogue, TagStatus } from './catalogue/catalogue.ts';
+export { loadCatalogue } from './catalogue/load-catalogue.ts';
+export { nearestTags } from './catalogue/nearest-tags.ts';
+export type { RuleRoom } from './rule-room.ts';
+
+/** All rules, asking `catalogue` only when a decision needs it. */
+export function createRules(catalogue: () => Catalogue): readonly Rule[] {
+  return rooms.map((room) => room(catalogue));
+}

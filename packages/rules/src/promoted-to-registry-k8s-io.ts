@@ -1,0 +1,81 @@
+import type { Decision, NamePattern, RetiredReference } from '@regmigrate/core';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { nearestTags } from './catalogue/nearest-tags.ts';
+import type { RuleRoom } from './rule-room.ts';
+
+interface Retirement {
+  readonly id: string;
+  readonly summary: string;
+  readonly names: readonly NamePattern[];
+  /**
+   * `all`: everything that the name served was promoted, so the move is right whatever the image is.
+   * `catalogued`: the name may hold images that were never promoted; only known ones can move.
+   */
+  readonly carriedOver: 'all' | 'catalogued';
+}
+
+const messages = {
+  moved: '{old} is frozen since 2023-04-03 and will go away; registry.k8s.io serves the same image',
+  unchecked: 'what {old} names is known only later; registry.k8s.io has all that was promoted, under the same paths',
+  'after-freeze': '{image}:{tag} was published after the freeze of 2023-04-03: it is pulled through a redirect that may end any day',
+  'unknown-image': '{image} is not among the images that were ever promoted; it may be an example, or a mistake',
+  'not-carried-over': '{image} is not on registry.k8s.io; find out who publishes it today',
+  'absent-tag': '{image} has no tag {tag}, here or on registry.k8s.io; near it are {nearest}',
+  successor: '{image} has no tag {tag}; {successor} has it',
+  'digest-differs': '{image}:{tag} has another digest in the catalogue; the digest decides what is pulled',
+};
+export type PromotionCode = keyof typeof messages;
+
+const TARGET = 'registry.k8s.io';
+
+/** Names whose images live on at registry.k8s.io under the same path, tag and digest. */
+export function promotedToRegistryK8sIo({ id, summary, names, carriedOver }: Retirement): RuleRoom {
+  return (catalogue) => ({
+    id,
+    summary,
+    names,
+    messages,
+    decide: (reference) => decide(reference, carriedOver, catalogue),
+  });
+}
+
+function decide(
+  { path, tag, digest, exact }: RetiredReference,
+  carriedOver: Retirement['carriedOver'],
+  catalogue: () => Catalogue,
+): Decision<PromotionCode> {
+  const sure = carriedOver === 'all' ? 'safe' : 'unsafe';
+  const data = { image: path, tag: tag ?? '' };
+  const move = { kind: 'move', to: { domain: TARGET, path }, severity: 'warning', data } as const;
+
+  if (path === '') return { ...move, code: 'moved', applicability: 'safe' };
+  if (!exact.path) return { ...move, code: 'unchecked', applicability: sure };
+  const known = catalogue();
+  if (!known.has(path)) {
+    if (known.isPrefix(path)) return { ...move, code: 'moved', applicability: 'safe' };
+    if (carriedOver === 'all') return { ...move, code: 'unknown-image', applicability: 'unsafe' };
+    return { kind: 'advise', code: 'not-carried-over', severity: 'warning', data };
+  }
+  if (tag === undefined || !exact.tag) return { ...move, code: 'moved', applicability: 'safe' };
+
+  const status = known.lookup(path, tag);
+  if (status === 'absent') return replacementFor(path, tag, known);
+  if (digest !== undefined && known.digestMatches(path, tag, digest) === false)
+    return { ...move, code: 'digest-differs', applicability: 'safe', severity: 'error' };
+  if (status === 'after-freeze')
+    return { ...move, code: 'after-freeze', applicability: 'safe', severity: 'error' };
+  return { ...move, code: 'moved', applicability: status === 'unknown' ? sure : 'safe' };
+}
+
+function replacementFor(path: string, tag: string, known: Catalogue): Decision<PromotionCode> {
+  const successor = known.successors(path).find((candidate) => known.tags(candidate).includes(tag));
+  const nearest = nearestTags(known, path, tag, 3).join(', ');
+  return {
+    kind: 'move',
+    code: successor === undefined ? 'absent-tag' : 'successor',
+    to: { domain: TARGET, path: successor ?? path },
+    applicability: 'unsafe',
+    severity: 'error',
+    data: { image: path, tag, nearest, successor: `${TARGET}/${successor ?? path}` },
+  };
+}
