@@ -1,0 +1,23 @@
+export { discover, type DiscoverOptions, type Discovery } from './discover.ts';
+export { decodePath, encodePath } from './files/path-bytes.ts';
+export {
+  defaultMaxFileSize,
+  digestOf,
+  readSource,
+  type ReadOptions,
+  type ReadResult,
+  type ReadSource,
+  type SourceStamp,
+} from './files/read-source.ts';
+export { readStdin } from './files/read-stdin.ts';
+export { decode, encode, type Decoded, type Encoding } from './files/text-encoding.ts';
+export type { ScanProblemCode } from './files/scan-problem.ts';
+export type { LocatedAnalysis } from './locate.ts';
+export {
+  analyzeSource,
+  scan,
+  type AnalyzedFile,
+  type ScanOptions,
+  type ScanProgress,
+  type ScanResult,
+} from './scan.ts';

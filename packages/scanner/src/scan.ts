@@ -1,0 +1,77 @@
+import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
+import { discover, type DiscoverOptions } from './discover.ts';
+import { forEachLimited } from './files/for-each-limited.ts';
+import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
+import { locate, type LocatedAnalysis } from './locate.ts';
+
+export interface ScanProgress {
+  readonly phase: 'search' | 'read';
+  readonly done: number;
+  readonly total?: number;
+}
+
+export interface ScanOptions extends Omit<DiscoverOptions, 'onProgress'> {
+  /** Bytes; larger files are not read. */
+  readonly maxFileSize?: number;
+  readonly analyze: (file: SourceFile) => FileAnalysis;
+  readonly onProgress?: (progress: ScanProgress) => void;
+}
+
+/** What was found in one file, and what tells whether the file is still the same. Its text is not kept. */
+export interface AnalyzedFile {
+  readonly analysis: LocatedAnalysis;
+  readonly source: SourceStamp;
+}
+
+export interface ScanResult {
+  readonly filesScanned: number;
+  /** Files in which anything was found, sorted by path. */
+  readonly files: readonly AnalyzedFile[];
+  /** Files that were not read. What was not understood in a file that was read is in its analysis. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** Files read at a time: enough to hide the disk, few enough that their texts fit in memory. */
+const readers = 8;
+
+export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const { cwd, analyze, maxFileSize = defaultMaxFileSize, onProgress } = options;
+  const { candidates, filesScanned, problems } = await discover({
+    ...options,
+    onProgress: (done) => onProgress?.({ phase: 'search', done }),
+  });
+  const pattern = new RegExp(options.pattern, 'i');
+  const files: AnalyzedFile[] = [];
+  const unread: FileProblem[] = [...problems];
+  let done = 0;
+  await forEachLimited(candidates, readers, async (path) => {
+    const read = await readSource(path, { cwd, maxFileSize });
+    onProgress?.({ phase: 'read', done: ++done, total: candidates.length });
+    if (!read.ok) unread.push(read.problem);
+    // A file named on the command line was not searched before.
+    else if (pattern.test(read.source.file.text)) files.push(...analyzeSource(read.source, analyze));
+  });
+  return {
+    filesScanned: filesScanned - (unread.length - problems.length),
+    files: files.sort((a, b) => compare(a.source.path, b.source.path)),
+    problems: unread.sort((a, b) => compare(a.file, b.file)),
+  };
+}
+
+/** Empty where there is nothing to say of the file. */
+export function analyzeSource(source: ReadSource, analyze: ScanOptions['analyze']): readonly AnalyzedFile[] {
+  const analysis = analyze(source.file);
+  if (analysis.findings.length + analysis.kept.length + analysis.problems.length === 0) return [];
+  const { path, encoding, size, mtimeMs, digest } = source;
+  const located = detach(locate(analysis, source.file.text));
+  return [{ analysis: located, source: { path, encoding, size, mtimeMs, digest } }];
+}
+
+/** A copy that shares no string with the original: V8 keeps a whole text in memory for a slice of it. */
+function detach<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

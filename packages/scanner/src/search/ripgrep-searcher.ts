@@ -1,0 +1,88 @@
+import { decodePath } from '../files/path-bytes.ts';
+import { scanProblem } from '../files/scan-problem.ts';
+import type { FileProblem } from '@regmigrate/core';
+import { runProcess, type ProcessResult } from './run-process.ts';
+import type { Search, Searcher } from './searcher.ts';
+
+/** ripgrep could not do its work; the walk can. */
+export class RipgrepFailed extends Error {}
+
+/** `rg` is the path of the executable. */
+export function ripgrepSearcher(rg: string): Searcher {
+  const run = async (search: Search, args: readonly string[]): Promise<ProcessResult> => {
+    const result = await runProcess(
+      rg,
+      [...commonArguments(search), ...args, '--', ...search.roots.map(rootArgument)],
+      {
+        cwd: search.cwd,
+      },
+    );
+    // 1: nothing found. 2: something could not be read, or the arguments are wrong.
+    if (result === undefined || result.code === undefined || result.code > 2)
+      throw new RipgrepFailed('did not run');
+    return result;
+  };
+  return {
+    async search(search, pattern, selection) {
+      const { stdout, stderr } = await run(search, [...searchArguments, pattern]);
+      const end = stdout.lastIndexOf(0) + 1;
+      const count = /^(\d+) files searched$/m.exec(stdout.toString('latin1', end))?.[1];
+      if (count === undefined) throw new RipgrepFailed(stderr.toString());
+      const matched = splitPaths(stdout.subarray(0, end)).filter((path) => selection.wants(path));
+      const problems = readProblems(stderr.toString());
+      if (!selection.isPartial()) return { matched, searched: Number(count), problems };
+      // To list all files costs a second walk, so only where the count is not known without it.
+      const listed = splitPaths((await run(search, ['--files', '--null'])).stdout);
+      return { matched, searched: listed.filter((path) => selection.wants(path)).length, problems };
+    },
+  };
+}
+
+// `--binary` rather than `--text`: it finds the same, but takes a NUL for the end of a line. With `--text` a
+// sparse file of 200 MB is one line, and held in memory.
+const searchArguments = [
+  '--files-with-matches',
+  '--null',
+  '--stats',
+  '--binary',
+  '--ignore-case',
+  '--no-unicode',
+  '-e',
+];
+
+function commonArguments({ ignoreFiles }: Search): string[] {
+  const always = [
+    '--no-config',
+    '--hidden',
+    '--color=never',
+    '--path-separator=/',
+    '--no-ignore-messages',
+    '--glob=!.git',
+  ];
+  if (!ignoreFiles) return [...always, '--no-ignore'];
+  return [...always, '--no-require-git', '--no-ignore-dot', '--no-ignore-global', '--glob=!node_modules'];
+}
+
+/** With a folder named, ripgrep does not look for a text on its standard input. */
+function rootArgument(path: string): string {
+  return path === '.' ? './' : path;
+}
+
+function splitPaths(bytes: Buffer): string[] {
+  // Folders that overlap give a file twice.
+  const paths = new Set<string>();
+  for (let at = 0, end = bytes.indexOf(0); end >= 0; at = end + 1, end = bytes.indexOf(0, at)) {
+    // `./` is the root's name, not a part of the path.
+    const start = bytes[at] === 0x2e && bytes[at + 1] === 0x2f ? at + 2 : at;
+    paths.add(decodePath(bytes.subarray(start, end)));
+  }
+  return [...paths];
+}
+
+/** `rg: <path>: <message> (os error 13)`; the path may hold anything, a newline too. */
+function readProblems(stderr: string): FileProblem[] {
+  const found = stderr.matchAll(/^rg: ([^]*?): ([^\n]*?) \(os error \d+\)$/gm);
+  return [...found].map(([, path = '', detail = '']) =>
+    scanProblem(path.replace(/^\.\//, ''), 'unreadable', detail),
+  );
+}

@@ -1,0 +1,32 @@
+import type { FileProblem } from '@regmigrate/core';
+
+export interface Search {
+  readonly cwd: string;
+  /** Display paths of folders. */
+  readonly roots: readonly string[];
+  readonly ignoreFiles: boolean;
+}
+
+export interface Found {
+  /** Display paths of the files that match the pattern. */
+  readonly matched: readonly string[];
+  /** How many files were looked into. */
+  readonly searched: number;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Which of the files found count. Asked once for each of them. */
+export interface Selection {
+  wants(path: string): boolean;
+  /** Whether `wants` may say no; known for certain only after it was asked for all files that match. */
+  isPartial(): boolean;
+}
+
+/**
+ * Two ways to do the same: ripgrep, and our own walk where there is no ripgrep. Both enter hidden folders but
+ * not `.git`, follow no links, and look into binary files and UTF-16. With `ignoreFiles` they skip what
+ * `.gitignore` names, and `node_modules`. `.regmigrateignore` is left to the selection.
+ */
+export interface Searcher {
+  search(search: Search, pattern: string, selection: Selection): Promise<Found>;
+}
