@@ -1,4 +1,5 @@
 export { discover, type DiscoverOptions, type Discovery } from './discover.ts';
+export { forEachLimited } from './files/for-each-limited.ts';
 export { decodePath, encodePath } from './files/path-bytes.ts';
 export {
   defaultMaxFileSize,

@@ -1,0 +1,48 @@
+import { isAbsolute } from 'node:path';
+import type { FileProblem } from '@regmigrate/core';
+import { encode, readSource } from '@regmigrate/scanner';
+import { fixProblem } from '../fix-problem.ts';
+import type { FixPlan, PlannedFile } from '../plan-fixes.ts';
+import { diffText } from './diff-text.ts';
+import { quotePath } from './quote-path.ts';
+
+export interface Diff {
+  /** A patch for `git apply` in the working directory. Bytes, since files need not be UTF-8. */
+  readonly patch: Buffer;
+  /** Display paths of the files in the patch. */
+  readonly files: readonly string[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** What `applyPlan` would do, as a patch; writes nothing. */
+export async function diffPlan(plan: FixPlan, options: { readonly cwd: string }): Promise<Diff> {
+  const pieces: Buffer[] = [];
+  const files: string[] = [];
+  const problems: FileProblem[] = [...plan.problems];
+  for (const planned of plan.files) {
+    const patch = await diffFile(options.cwd, planned);
+    if (Buffer.isBuffer(patch)) {
+      pieces.push(patch);
+      files.push(planned.source.path);
+    } else problems.push(patch);
+  }
+  return { patch: Buffer.concat(pieces), files, problems };
+}
+
+async function diffFile(cwd: string, { source, edits }: PlannedFile): Promise<Buffer | FileProblem> {
+  const { path, encoding } = source;
+  if (encoding.startsWith('utf-16')) return fixProblem(path, 'not-diffable', 'git takes UTF-16 for binary');
+  if (isAbsolute(path) || path.startsWith('../')) {
+    return fixProblem(path, 'not-diffable', 'it lies outside of the working directory');
+  }
+  const read = await readSource(path, { cwd, maxFileSize: Infinity });
+  if (!read.ok) return read.problem;
+  if (read.source.digest !== source.digest) return fixProblem(path, 'changed-since-read');
+  const { text, opaque } = read.source.file;
+  if (opaque === 'binary') return fixProblem(path, 'not-diffable', 'it is binary');
+  const [from, to] = [quotePath(`a/${path}`), quotePath(`b/${path}`)];
+  // As git does: a tab ends a name with spaces in it.
+  const end = /\s/.test(path) && !from.startsWith('"') ? '\t' : '';
+  const head = `diff --git ${from} ${to}\n--- ${from}${end}\n+++ ${to}${end}\n`;
+  return Buffer.concat([Buffer.from(head), encode(diffText(text, edits), encoding)]);
+}
