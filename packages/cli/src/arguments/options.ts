@@ -1,0 +1,34 @@
+export const commandIds = ['lint', 'fix', 'undo', 'explain', 'images'] as const;
+export type CommandId = (typeof commandIds)[number];
+
+interface Option {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** The commands that take it; all if absent. */
+  readonly commands?: readonly CommandId[];
+}
+
+const reading = ['lint', 'fix', 'images'] as const;
+
+/** Every flag there is. The help texts tell the same in words; a test holds the two together. */
+export const options = {
+  diff: { type: 'boolean', commands: ['fix'] },
+  'unsafe-fixes': { type: 'boolean', commands: ['fix'] },
+  format: { type: 'string', commands: reading },
+  'exit-zero': { type: 'boolean', commands: reading },
+  'no-ignore': { type: 'boolean', commands: reading },
+  'max-file-size': { type: 'string', commands: reading },
+  'stdin-filename': { type: 'string', commands: reading },
+  verbose: { type: 'boolean', short: 'v' },
+  quiet: { type: 'boolean', short: 'q' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof options;
+
+export function optionOf(name: string): Option | undefined {
+  return Object.hasOwn(options, name) ? options[name as OptionName] : undefined;
+}

@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '@regmigrate/core';
+import { nearest } from './nearest.ts';
+import { commandIds, optionOf, options, type CommandId, type OptionName } from './options.ts';
+import { parseSize } from './parse-size.ts';
+
+export interface Arguments {
+  readonly command: CommandId;
+  /** False where `lint` was only assumed. */
+  readonly named: boolean;
+  /** What follows the command: paths, or the reference to explain. */
+  readonly operands: readonly string[];
+  readonly format?: string;
+  /** Bytes. */
+  readonly maxFileSize?: number;
+  readonly stdinFilename?: string;
+  readonly color?: boolean;
+  readonly flags: ReadonlySet<OptionName>;
+}
+
+/** Reads the command line. The first word is the command if it names one; else it is a path to lint. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const values = new Map<OptionName, string | undefined>();
+  const words: { readonly text: string; readonly literal: boolean }[] = [];
+  let literal = false;
+  // Not strict, because the errors of `parseArgs` tell neither the nearest flag nor the command it belongs to.
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') literal = true;
+    else if (token.kind === 'positional') words.push({ text: token.value, literal });
+    else values.set(checkOption(token.name, token.rawName, token.value), token.value);
+  }
+
+  // `help fix` is what many try first; a folder of that name is ./help.
+  if (words[0]?.text === 'help' && !words[0].literal) {
+    words.shift();
+    values.set('help', undefined);
+  }
+  const { command, named, operands } = readCommand(words);
+  for (const name of values.keys()) checkCommand(name, command);
+  const maxFileSize = values.get('max-file-size');
+  const [format, stdinFilename] = [values.get('format'), values.get('stdin-filename')];
+  const color = readColor([...values.keys()]);
+  return {
+    command,
+    named,
+    operands,
+    flags: new Set(values.keys()),
+    ...(format !== undefined && { format }),
+    ...(stdinFilename !== undefined && { stdinFilename }),
+    ...(maxFileSize !== undefined && { maxFileSize: readSize(maxFileSize) }),
+    ...(color !== undefined && { color }),
+  };
+}
+
+function readCommand(words: readonly { readonly text: string; readonly literal: boolean }[]) {
+  const [first, ...rest] = words;
+  const operands = words.map(({ text }) => text);
+  const command = first?.literal ? undefined : commandIds.find((id) => id === first?.text);
+  if (command) return { command, named: true, operands: rest.map(({ text }) => text) };
+  return { command: 'lint' as const, named: false, operands };
+}
+
+function checkOption(name: string, written: string, value: string | undefined): OptionName {
+  const option = optionOf(name);
+  if (!option) {
+    const meant = nearest(name, Object.keys(options));
+    const hint =
+      meant === undefined ? 'Run regmigrate --help for those there are.' : `Did you mean --${meant}?`;
+    throw new UsageError('unknown-option', `There is no option ${written}. ${hint}`);
+  }
+  if (option.type === 'string' && (value === undefined || value === ''))
+    throw new UsageError(
+      'missing-value',
+      `The option --${name} needs a value, as in --${name}=${EXAMPLES[name] ?? '…'}.`,
+    );
+  if (option.type === 'boolean' && value !== undefined)
+    throw new UsageError('unexpected-value', `The option --${name} takes no value.`);
+  return name as OptionName;
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  format: 'json',
+  'max-file-size': '16MB',
+  'stdin-filename': 'deploy/web.yaml',
+};
+
+function checkCommand(name: OptionName, command: CommandId): void {
+  const commands = optionOf(name)?.commands;
+  if (!commands || commands.includes(command)) return;
+  const list = commands.map((id) => `regmigrate ${id}`).join(', ');
+  throw new UsageError(
+    'wrong-command',
+    `The option --${name} does not belong to ${command}, but to: ${list}.`,
+  );
+}
+
+function readSize(text: string): number {
+  const size = parseSize(text);
+  if (size !== undefined) return size;
+  throw new UsageError(
+    'bad-size',
+    `--max-file-size takes a number of bytes such as 16MB, not ${JSON.stringify(text)}.`,
+  );
+}
+
+/** The last of `--color` and `--no-color` counts. */
+function readColor(names: readonly OptionName[]): boolean | undefined {
+  const last = names.findLast((name) => name === 'color' || name === 'no-color');
+  return last === undefined ? undefined : last === 'color';
+}

@@ -1,0 +1,61 @@
+import { parseReference, printReference, UsageError, type ReferenceFault } from '@regmigrate/core';
+import { createPaint, toPrintable } from '@regmigrate/reporters';
+import { loadCatalogue } from '@regmigrate/rules';
+import { exitCodes } from '../exit-codes.ts';
+import { describeCatalogue } from '../explain/describe-catalogue.ts';
+import { describeOutcome } from '../explain/describe-outcome.ts';
+import { describeParts } from '../explain/describe-parts.ts';
+import { judgeReference } from '../explain/judge-reference.ts';
+import type { Command } from '../run-command.ts';
+import { wantsColor } from '../terminal/wants-color.ts';
+import { widthOf } from '../terminal/width-of.ts';
+
+/** Says what a reference is, what would become of it, and what is known of the image. */
+export const explain: Command = async ({ operands, color }, { env, stdout }) => {
+  const [text, ...more] = operands;
+  if (text === undefined)
+    throw new UsageError(
+      'missing-reference',
+      'Which reference? As in: regmigrate explain k8s.gcr.io/pause:3.1',
+    );
+  if (more.length > 0) throw new UsageError('too-many-references', 'One reference at a time, please.');
+  const parsed = parseReference(text);
+  if (!parsed.ok) throw new UsageError(parsed.fault, describeFault(text, parsed.fault, parsed.at));
+
+  const { reference } = parsed;
+  const verdict = judgeReference(printReference(reference));
+  const page = {
+    paint: createPaint(wantsColor(color, env, stdout)),
+    width: Math.min(100, widthOf(stdout, env)),
+  };
+  const parts = [
+    describeParts(reference, page),
+    describeOutcome(verdict, page),
+    describeCatalogue(
+      verdict && 'applicability' in verdict ? (verdict.new ?? text) : text,
+      loadCatalogue,
+      page,
+    ),
+  ];
+  const sections = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);
+  stdout.write(sections.join('\n'));
+  return exitCodes.clean;
+};
+
+const FAULTS: Readonly<Record<ReferenceFault, string>> = {
+  empty: 'there is nothing where a name should be',
+  'domain-malformed': 'the domain is not a host name with an optional port',
+  'path-uppercase': 'the path has capital letters',
+  'path-malformed': 'the path has a character, or a sequence of them, that it may not have',
+  'tag-malformed': 'the tag has a character that it may not have, or is longer than 128 characters',
+  'digest-malformed': 'the digest is not an algorithm, a colon and hexadecimal digits',
+  'digest-unsupported': 'the algorithm of the digest is not known',
+  'digest-length': 'the digest has too few or too many digits for its algorithm',
+  'name-too-long': 'the name is longer than 255 characters',
+};
+
+/** The fault, and a caret under the part that has it. */
+function describeFault(text: string, fault: ReferenceFault, at: number): string {
+  const before = toPrintable(text.slice(0, at));
+  return `This is not an image reference: ${FAULTS[fault]}.\n  ${toPrintable(text)}\n  ${' '.repeat(before.length)}^`;
+}

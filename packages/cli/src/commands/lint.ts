@@ -1,0 +1,30 @@
+import { UsageError } from '@regmigrate/core';
+import { nearest } from '../arguments/nearest.ts';
+import { commandIds } from '../arguments/options.ts';
+import type { Arguments } from '../arguments/parse-arguments.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { createReport } from '../report/create-report.ts';
+import { exitCodeOf } from '../report/exit-code-of.ts';
+import { pickReporter } from '../report/pick-reporter.ts';
+import { writeReport } from '../report/write-report.ts';
+import type { Command } from '../run-command.ts';
+import { search } from '../search/search.ts';
+
+/** Finds and tells; writes nothing. */
+export const lint: Command = async (args, invocation) => {
+  const reporter = pickReporter(args.format);
+  const searched = await search(args, invocation).catch((error: unknown) => {
+    throw hinted(error, args);
+  });
+  const report = createReport('lint', searched);
+  writeReport(report, { reporter, args, invocation, output: invocation.stdout, line: searched.line });
+  return args.flags.has('exit-zero') ? exitCodes.clean : exitCodeOf(report);
+};
+
+/** A path that is not there may be a mistyped command, when no command was given. */
+function hinted(error: unknown, { named, operands }: Arguments): unknown {
+  if (named || !(error instanceof UsageError) || error.code !== 'path-not-found') return error;
+  const meant = nearest(operands[0] ?? '', commandIds);
+  if (meant === undefined) return error;
+  return new UsageError(error.code, `${error.message}. Did you mean the command ${meant}?`, { cause: error });
+}

@@ -1,0 +1,141 @@
+import type { CommandId } from '../arguments/options.ts';
+
+const GENERAL = `
+  -q, --quiet              Errors and the summary only; nothing if all is well
+  -v, --verbose            Leave nothing out: list what is kept as it is, too
+      --color, --no-color  Colour always, or never (default: on a terminal;
+                           NO_COLOR and FORCE_COLOR are heeded)
+  -h, --help               Show this page
+  -V, --version            Show the version
+`.slice(1);
+
+const READING = `
+      --no-ignore          Search files that .gitignore or .regmigrateignore
+                           name, too
+      --max-file-size=N    Report larger files instead of reading them
+                           (default: 16MB)
+      --stdin-filename=F   The name that standard input stands for; it decides
+                           how the text is read
+`.slice(1);
+
+const OUTCOME = `
+      --format=FORMAT      pretty (default), concise (one line a finding), or
+                           json
+      --exit-zero          Exit with 0 even if something is left to do
+`.slice(1);
+
+/** What `regmigrate --help` says. All texts keep within 80 columns. */
+export const overview = `
+regmigrate: moves image references away from retired registries
+
+Finds references such as k8s.gcr.io/pause:3.9 in manifests, charts, scripts and
+any other text, says what must become of each, and rewrites them in place:
+nothing else in a file changes.
+
+Usage
+  regmigrate [lint] [paths]      Find references, change nothing
+  regmigrate fix [paths]         Rewrite the ones that are safe to rewrite
+  regmigrate undo                Take the last fix back
+  regmigrate explain REFERENCE   Say what would become of one, and why
+  regmigrate images [paths]      List all images that files use
+
+Examples
+  npx regmigrate                      What is there to do, here and below?
+  npx regmigrate fix --diff deploy    What would change? Nothing is written
+  npx regmigrate fix deploy           Change it
+  kubectl get pods -A -o yaml | npx regmigrate lint -
+
+Options
+${GENERAL}
+Each command has more: regmigrate COMMAND --help
+
+Exit code
+  0  nothing left to do, and everything was read
+  1  something is left to do, or was not read
+  2  the job could not be done: wrong usage, or a mistake of ours
+`.slice(1);
+
+export const helpTexts: Readonly<Record<CommandId, string>> = {
+  lint: `
+regmigrate lint [paths]: finds references to retired registries
+
+Paths are files, folders or globs; the default is the current folder. A single
+hyphen stands for standard input. Nothing is written.
+
+Each reference found is one of
+  safe     regmigrate fix rewrites it
+  unsafe   likely right; regmigrate fix --unsafe-fixes rewrites it
+  manual   needs a person; the reason says what to do
+  kept     must stay as it is: a changelog, a deny-list, part of another name
+
+Examples
+  regmigrate lint
+  regmigrate lint deploy charts 'clusters/**/*.yaml'
+  regmigrate lint --format=json . > report.json
+  kubectl get pods,deploy -A -o yaml | regmigrate lint -
+
+Options
+${OUTCOME}${READING}${GENERAL}`.slice(1),
+
+  fix: `
+regmigrate fix [paths]: rewrites references to retired registries in place
+
+Only the part of a reference that differs is replaced; all other bytes stay.
+Each file is written whole or not at all, and the run can be taken back with
+regmigrate undo. With - as the path, standard input is rewritten to standard
+output, and the report goes to standard error.
+
+Examples
+  regmigrate fix deploy
+  regmigrate fix --diff | git apply
+  regmigrate fix --unsafe-fixes docs
+  regmigrate fix - --stdin-filename=pod.yaml < pod.yaml
+
+Options
+      --diff               Write nothing; print a patch for git apply. Exits
+                           with 1 if there is something to change
+      --unsafe-fixes       Apply likely fixes, too: comments, prose, code
+${OUTCOME}${READING}${GENERAL}`.slice(1),
+
+  undo: `
+regmigrate undo: takes the last fix back
+
+Restores the files that the last regmigrate fix wrote in this folder. A file
+that has changed since is left alone and reported.
+
+Example
+  regmigrate undo
+
+Options
+${GENERAL}`.slice(1),
+
+  explain: `
+regmigrate explain REFERENCE: says what would become of a reference, and why
+
+Shows the parts of the reference, the rule that speaks for it, what would be
+written instead, and what the catalogue of registry.k8s.io knows of the image.
+
+Examples
+  regmigrate explain k8s.gcr.io/pause:3.1
+  regmigrate explain gcr.io/google_containers/kube-dns:1.9
+
+Options
+${GENERAL}`.slice(1),
+
+  images: `
+regmigrate images [paths]: lists all images that files use, retired or not
+
+Finds them wherever manifests, compose files and Dockerfiles write them:
+containers, init and ephemeral containers, CronJobs, volumes. Each image is
+listed once, with its count, its places, and where it has moved to.
+
+Examples
+  regmigrate images deploy
+  regmigrate images --format=plain | xargs -n1 crane digest
+  kubectl get pods,deploy,cronjobs -A -o yaml | regmigrate images -
+
+Options
+      --format=FORMAT      table (default), plain (one image a line), or json
+      --exit-zero          Exit with 0 even if files could not be read
+${READING}${GENERAL}`.slice(1),
+};

@@ -1,0 +1,88 @@
+import { LineIndex, type FileProblem, type SourceFile } from '@regmigrate/core';
+import { defaultMaxFileSize, discover, readSource, readStdin, type ReadResult } from '@regmigrate/scanner';
+import type { Arguments } from '../arguments/parse-arguments.ts';
+import { judgeReference } from '../explain/judge-reference.ts';
+import type { Invocation } from '../invocation.ts';
+import { stdinName } from '../search/stdin-name.ts';
+import { createProgress } from '../terminal/create-progress.ts';
+import type { Image, ImagePlace, Inventory } from './inventory.ts';
+import { listImages } from './list-images.ts';
+
+/** What every file that uses an image holds somewhere. */
+const MENTION = String.raw`image|from\s`;
+
+/** Reads the files that may use images, and counts each image once. */
+export async function collectImages(args: Arguments, invocation: Invocation): Promise<Inventory> {
+  const places = new Map<string, ImagePlace[]>();
+  const problems: FileProblem[] = [];
+  let filesScanned = 0;
+  for await (const read of readFiles(args, invocation, (files, unread) => {
+    filesScanned = files;
+    problems.push(...unread);
+  })) {
+    if (read.ok) note(read.source.file, places);
+    else problems.push(read.problem);
+  }
+  const images = [...places].map(([reference, where]): Image => ({
+    reference,
+    places: where,
+    ...retirement(reference),
+  }));
+  images.sort((a, b) => b.places.length - a.places.length || (a.reference < b.reference ? -1 : 1));
+  return { filesScanned, images, problems };
+}
+
+async function* readFiles(
+  args: Arguments,
+  { cwd, env, stdin, stderr }: Invocation,
+  begin: (files: number, problems: readonly FileProblem[]) => void,
+): AsyncGenerator<ReadResult> {
+  const maxFileSize = args.maxFileSize ?? defaultMaxFileSize;
+  const filename = stdinName(args);
+  if (filename !== undefined) {
+    begin(1, []);
+    yield await readStdin(stdin, filename, maxFileSize);
+    return;
+  }
+  const progress = createProgress(stderr, Date.now);
+  try {
+    const { candidates, filesScanned, problems } = await discover({
+      cwd,
+      env,
+      paths: args.operands,
+      ignoreFiles: !args.flags.has('no-ignore'),
+      pattern: MENTION,
+      onProgress: (files) => progress.update('search', files),
+    });
+    begin(filesScanned, problems);
+    for (const [index, path] of candidates.entries()) {
+      progress.update('read', index);
+      yield await readSource(path, { cwd, maxFileSize });
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+function note(file: SourceFile, places: Map<string, ImagePlace[]>): void {
+  if (file.opaque) return;
+  const found = listImages(file);
+  if (found.length === 0) return;
+  const lines = new LineIndex(file.text);
+  for (const { reference, span, locator } of found) {
+    const place = { file: file.path, start: lines.at(span.start), ...(locator !== undefined && { locator }) };
+    const known = places.get(reference);
+    // A copy as key: V8 keeps a whole text in memory for a slice of it.
+    if (known) known.push(place);
+    else places.set(Buffer.from(reference).toString(), [place]);
+  }
+}
+
+function retirement(reference: string): Pick<Image, 'retired'> {
+  const verdict = judgeReference(reference);
+  if (!verdict || !('applicability' in verdict)) return {};
+  const { rule, applicability, message } = verdict;
+  return {
+    retired: { rule, applicability, message, ...(verdict.new !== undefined && { new: verdict.new }) },
+  };
+}

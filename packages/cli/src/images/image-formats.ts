@@ -1,0 +1,25 @@
+import { renderJson } from './render-json.ts';
+import { renderPlain } from './render-plain.ts';
+import { renderTable } from './render-table.ts';
+import type { Inventory } from './inventory.ts';
+
+export interface ImageView {
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+  /** All places of an image, not only the first few. */
+  readonly verbose: boolean;
+}
+
+export interface ImageFormat {
+  readonly id: string;
+  /** `text` is the list; `notes` are for people and go to standard error. */
+  render(inventory: Inventory, view: ImageView): { readonly text: string; readonly notes: string };
+}
+
+/** The first is the default. */
+export const imageFormats: readonly ImageFormat[] = [
+  { id: 'table', render: renderTable },
+  { id: 'plain', render: renderPlain },
+  { id: 'json', render: renderJson },
+];

@@ -1,0 +1,14 @@
+import { toPrintable } from '@regmigrate/reporters';
+import type { Inventory } from './inventory.ts';
+import { problemNotes } from './problem-notes.ts';
+
+/** One image a line and nothing else, the most used first: for xargs. */
+export function renderPlain({ images, problems }: Inventory): {
+  readonly text: string;
+  readonly notes: string;
+} {
+  return {
+    text: images.map(({ reference }) => `${toPrintable(reference)}\n`).join(''),
+    notes: problemNotes(problems),
+  };
+}

@@ -1,0 +1,63 @@
+import { clip, count, createPaint, displayWidth, toPrintable } from '@regmigrate/reporters';
+import type { ImageView } from './image-formats.ts';
+import type { Image, ImagePlace, Inventory } from './inventory.ts';
+import { problemNotes } from './problem-notes.ts';
+
+/** Places told of an image unless all are asked for. */
+const FEW = 3;
+
+/** For people: an image, where it has moved to, and where it is used. */
+export function renderTable(inventory: Inventory, view: ImageView): { text: string; notes: string } {
+  const { images, problems, filesScanned } = inventory;
+  const paint = createPaint(view.color);
+  const width = Math.max(40, view.width);
+  const column = Math.max(5, ...images.map(({ places }) => String(places.length).length)) + 4;
+  const indent = ' '.repeat(column);
+
+  const lines: string[] = [];
+  for (const { reference, places, retired } of images) {
+    const number = String(places.length).padStart(column - 2);
+    lines.push(`${number}  ${paint.bold(clip(toPrintable(reference), width - column))}`);
+    if (retired) {
+      const where =
+        retired.new === undefined
+          ? `retired: ${retired.message}`
+          : `→ ${retired.new} (${retired.applicability})`;
+      lines.push(
+        indent +
+          paint[retired.applicability === 'safe' ? 'green' : 'yellow'](
+            clip(toPrintable(where), width - column),
+          ),
+      );
+    }
+    lines.push(
+      ...placeLines(places, view.verbose, width - column).map((line) => indent + paint.dim(line)),
+      '',
+    );
+  }
+  const head = images.length === 0 ? [] : [paint.dim(`${'COUNT'.padStart(column - 2)}  IMAGE`), ''];
+  const text = [...head, ...lines, summary(images, filesScanned)].join('\n');
+  return { text: `${text}\n`, notes: problemNotes(problems) };
+}
+
+function placeLines(places: readonly ImagePlace[], all: boolean, width: number): string[] {
+  // One place more is told rather than counted.
+  const shown = all || places.length <= FEW + 1 ? places : places.slice(0, FEW);
+  const names = shown.map(({ file, start }) => `${toPrintable(file)}:${start.line}`);
+  const column = Math.min(Math.max(...names.map(displayWidth)), Math.floor(width / 2));
+  const lines = shown.map(({ locator }, index) => {
+    const name = names[index] ?? '';
+    const gap = ' '.repeat(Math.max(0, column - displayWidth(name)));
+    return clip(locator === undefined ? name : `${name}${gap}  ${toPrintable(locator)}`, width);
+  });
+  const left = places.length - shown.length;
+  return left > 0 ? [...lines, `and ${left} more (all: --verbose)`] : lines;
+}
+
+function summary(images: readonly Image[], files: number): string {
+  const retired = images.filter((image) => image.retired).length;
+  const uses = images.reduce((sum, { places }) => sum + places.length, 0);
+  const moved = retired === 0 ? 'none retired' : `${retired} of them retired`;
+  const listed = `${count(images.length, 'image')} in ${count(uses, 'place')}`;
+  return `${count(files, 'file')} searched: ${listed}, ${moved}`;
+}

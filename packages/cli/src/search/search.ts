@@ -1,0 +1,58 @@
+import type { FileAnalysis, SourceFile, View } from '@regmigrate/core';
+import { analyzeSource, readStdin, scan, type ReadSource, type ScanResult } from '@regmigrate/scanner';
+import type { Arguments } from '../arguments/parse-arguments.ts';
+import type { Invocation } from '../invocation.ts';
+import { createProgress } from '../terminal/create-progress.ts';
+import { createAnalyzer } from './create-analyzer.ts';
+import { LineStore } from './line-store.ts';
+import { stdinName } from './stdin-name.ts';
+
+export interface Searched extends ScanResult {
+  /** The lines on which something was found. */
+  readonly line: View['line'];
+  /** Standard input, where that was read instead of files. */
+  readonly stdin?: ReadSource;
+}
+
+/** Reads what the arguments name: files, folders, globs, or standard input. */
+export async function search(args: Arguments, invocation: Invocation): Promise<Searched> {
+  const { analyze, pattern } = createAnalyzer();
+  const lines = new LineStore();
+  const remember = (file: SourceFile): FileAnalysis => {
+    const analysis = analyze(file);
+    lines.add(analysis, file.text);
+    return analysis;
+  };
+  const filename = stdinName(args);
+  if (filename !== undefined)
+    return { ...(await searchStdin(filename, args, invocation, remember)), line: lines.line };
+
+  const { cwd, env, stderr } = invocation;
+  const progress = createProgress(stderr, Date.now);
+  try {
+    const result = await scan({
+      cwd,
+      env,
+      paths: args.operands,
+      ignoreFiles: !args.flags.has('no-ignore'),
+      pattern,
+      analyze: remember,
+      onProgress: ({ phase, done }) => progress.update(phase, done),
+      ...(args.maxFileSize !== undefined && { maxFileSize: args.maxFileSize }),
+    });
+    return { ...result, line: lines.line };
+  } finally {
+    progress.end();
+  }
+}
+
+async function searchStdin(
+  filename: string,
+  { maxFileSize }: Arguments,
+  { stdin }: Invocation,
+  analyze: (file: SourceFile) => FileAnalysis,
+): Promise<ScanResult & { stdin?: ReadSource }> {
+  const read = await readStdin(stdin, filename, maxFileSize);
+  if (!read.ok) return { filesScanned: 0, files: [], problems: [read.problem] };
+  return { filesScanned: 1, files: analyzeSource(read.source, analyze), problems: [], stdin: read.source };
+}

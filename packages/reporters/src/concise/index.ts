@@ -1,0 +1,40 @@
+import type { Finding, Located, LocatedProblem, Reporter } from '@regmigrate/core';
+import { toPrintable } from '../text/to-printable.ts';
+
+export default {
+  id: 'concise',
+  summary: 'One line a finding, for searching and for editors',
+  render(report, view) {
+    const lines = [
+      ...report.fixed.map((finding) =>
+        findingLine(finding, report.command === 'diff' ? 'would fix' : 'fixed'),
+      ),
+      ...report.findings.map((finding) => findingLine(finding, finding.applicability)),
+      ...(view.verbose ? report.kept : []).map(
+        (kept) => `${place(kept.file, kept.start)} kept ${name(kept)} ${kept.old} [keep] ${kept.reason}`,
+      ),
+      ...report.problems.map(problemLine),
+    ];
+    return lines.map((line) => `${toPrintable(line)}\n`).join('');
+  },
+} satisfies Reporter;
+
+function findingLine(finding: Located<Finding>, state: string): string {
+  const change = finding.new === undefined ? finding.old : `${finding.old} -> ${finding.new}`;
+  const reason =
+    finding.reason === undefined || finding.reason === finding.message ? '' : ` (${finding.reason})`;
+  const where = place(finding.file, finding.start);
+  return `${where} ${finding.severity} ${name(finding)} ${change} [${state}] ${finding.message}${reason}`;
+}
+
+function problemLine(problem: LocatedProblem): string {
+  return `${place(problem.file, problem.start)} problem ${problem.code} ${problem.message}`;
+}
+
+function name({ rule, code }: { readonly rule: string; readonly code: string }): string {
+  return `${rule}/${code}`;
+}
+
+function place(file: string, start: { readonly line: number; readonly column: number } | undefined): string {
+  return start === undefined ? `${file}:` : `${file}:${start.line}:${start.column}:`;
+}

@@ -1,0 +1,17 @@
+import type { Reporter } from '@regmigrate/core';
+import concise from './concise/index.ts';
+import json from './json/index.ts';
+import pretty from './pretty/index.ts';
+
+export { countReport, type ReportCounts } from './count-report.ts';
+export type { RunView } from './run-view.ts';
+export { clip } from './text/clip.ts';
+export { count } from './text/count.ts';
+export { createPaint, type Paint } from './text/create-paint.ts';
+export { escapeControls } from './text/escape-controls.ts';
+export { displayWidth } from './text/to-cells.ts';
+export { toPrintable } from './text/to-printable.ts';
+export { wrap } from './text/wrap.ts';
+
+/** All reporters; the first is the default. */
+export const reporters: readonly Reporter[] = [pretty, concise, json];

@@ -1,0 +1,29 @@
+import type { Entry } from './group-by-file.ts';
+
+/** Entries that would read the same but for their lines: the first, and the others that it stands for. */
+export interface Fold {
+  readonly first: Entry;
+  readonly others: readonly Entry[];
+}
+
+/** Folds entries of one file that occur more than `most` times; all others stay single. */
+export function foldEntries(entries: readonly Entry[], most: number): Fold[] {
+  const alike = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = likeness(entry);
+    const group = alike.get(key);
+    if (group) group.push(entry);
+    else alike.set(key, [entry]);
+  }
+  return entries.flatMap((entry) => {
+    const [first, ...others] = alike.get(likeness(entry)) ?? [entry];
+    if (others.length < most) return [{ first: entry, others: [] }];
+    return first === entry ? [{ first, others }] : [];
+  });
+}
+
+function likeness(entry: Entry): string {
+  const { rule, code, context, old, reason } = entry;
+  const verdict = 'applicability' in entry ? entry.applicability : 'keep';
+  return JSON.stringify([verdict, rule, code, context, old, entry.new, reason]);
+}

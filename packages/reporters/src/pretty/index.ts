@@ -1,0 +1,29 @@
+import type { Report, Reporter } from '@regmigrate/core';
+import type { RunView } from '../run-view.ts';
+import { groupByFile } from './group-by-file.ts';
+import { createPage } from './page.ts';
+import { renderEntries } from './render-entries.ts';
+import { renderFixed } from './render-fixed.ts';
+import { renderProblems } from './render-problems.ts';
+import { renderSummary } from './render-summary.ts';
+
+export default {
+  id: 'pretty',
+  summary: 'For people: grouped by file, with the lines in question',
+  render(report: Report, view: RunView) {
+    const page = createPage(view);
+    const findings = view.quiet
+      ? report.findings.filter(({ severity }) => severity === 'error')
+      : report.findings;
+    const sections = [
+      view.quiet ? [] : renderFixed(report, page),
+      ...groupByFile(findings, view.verbose ? report.kept : []).map((group) => renderEntries(group, page)),
+      renderProblems(report.problems, page),
+      renderSummary(report, page),
+    ];
+    return sections
+      .filter((lines) => lines.length > 0)
+      .map((lines) => `${lines.join('\n')}\n`)
+      .join('\n');
+  },
+} satisfies Reporter;

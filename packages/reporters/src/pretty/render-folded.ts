@@ -1,0 +1,17 @@
+import { wrap } from '../text/wrap.ts';
+import type { Fold } from './fold-entries.ts';
+import type { Page } from './page.ts';
+
+/** Lines that a list of places may take; the number before it tells how many there are in all. */
+const MOST_ROWS = 2;
+
+export function renderFolded({ others }: Fold, margin: number, { paint, width }: Page): string[] {
+  if (others.length === 0) return [];
+  const numbers = [...new Set(others.map(({ start }) => start.line))];
+  const lines = `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`;
+  // Room for the mark that the list goes on.
+  const rows = wrap(`and ${others.length} more like it on ${lines}`, width - margin - 2);
+  const shown = rows.slice(0, MOST_ROWS);
+  if (rows.length > MOST_ROWS) shown.push(`${shown.pop() ?? ''} …`);
+  return shown.map((row) => ' '.repeat(margin) + paint.dim(row));
+}

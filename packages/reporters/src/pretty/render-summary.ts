@@ -1,0 +1,49 @@
+import type { Report } from '@regmigrate/core';
+import { countReport } from '../count-report.ts';
+import type { Paint } from '../text/create-paint.ts';
+import { wrap } from '../text/wrap.ts';
+import { count, grouped } from '../text/count.ts';
+import { countKept } from './count-kept.ts';
+import { LABEL_WIDTH } from './label-of.ts';
+import type { Page } from './page.ts';
+
+type Row = readonly [number: number, label: string, color: keyof Paint, say: string];
+
+/** Lines that the reasons for what is kept may take. */
+const KEPT_ROWS = 2;
+
+/** How many of each verdict, and at each what can be done about it. */
+export function renderSummary(report: Report, { view, paint, width }: Page): string[] {
+  const counts = countReport(report);
+  const target = view.target ? ` ${view.target}` : '';
+  const fixed =
+    report.command === 'diff' ? 'in the patch; nothing was written' : 'undo with: regmigrate undo';
+  const safe = report.command === 'lint' ? `regmigrate fix${target}` : 'not written: see the problems above';
+  const all: Row[] = [
+    [counts.fixed, report.command === 'diff' ? 'fixable' : 'fixed', 'green', fixed],
+    [counts.safe, 'safe', 'green', safe],
+    [counts.unsafe, 'unsafe', 'yellow', `regmigrate fix --unsafe-fixes${target}`],
+    [counts.manual, 'manual', 'magenta', 'to be done by hand: the reason stands with each'],
+    [counts.kept, 'kept', 'dim', `${countKept(report.kept)}${view.verbose ? '' : ' (list: --verbose)'}`],
+    [counts.problems, 'problem', 'red', 'not read, not understood, or not written: see above'],
+  ];
+  const rows = all.filter(([number]) => number > 0);
+  const numbers = Math.max(0, ...rows.map(([number]) => grouped(number).length));
+  const labels = Math.max(LABEL_WIDTH, ...rows.map(([, text]) => text.length));
+  const column = numbers + labels + 6;
+  const lines = rows.flatMap(([number, text, color, say]) => {
+    const [first = '', ...more] = wrap(say, width - column).slice(0, KEPT_ROWS);
+    const start = `  ${grouped(number).padStart(numbers)}  ${paint[color](text.padEnd(labels))}  ${first}`;
+    return [start, ...more.map((line) => ' '.repeat(column) + line)];
+  });
+  return [paint.bold(headline(report)), ...lines];
+}
+
+function headline(report: Report): string {
+  const { filesScanned, findings } = report;
+  const searched = `${count(filesScanned, 'file')} searched`;
+  if (findings.length === 0) return `${searched}: nothing ${report.fixed.length > 0 ? 'left ' : ''}to do`;
+  const files = new Set(findings.map(({ file }) => file)).size;
+  const left = report.command === 'lint' ? '' : ' left';
+  return `${searched}: ${count(findings.length, 'reference')}${left} to move in ${count(files, 'file')}`;
+}

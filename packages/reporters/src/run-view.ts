@@ -1,0 +1,9 @@
+import type { View } from '@regmigrate/core';
+
+/** What the command line adds to a view, so that a reporter can name the command to run next. */
+export interface RunView extends View {
+  /** The paths as the user typed them, quoted for a shell: `deploy 'my charts'`. Empty for the default. */
+  readonly target?: string;
+  /** Leaves out single findings; the summary stays. */
+  readonly quiet?: boolean;
+}
