@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { UsageError, type FileProblem } from '@regmigrate/core';
 import { resolveTargets, type Root } from './files/resolve-targets.ts';
+import { repositoryOf } from './ignore/repository-of.ts';
 import { RootSelection } from './search/root-selection.ts';
 import { searchTracked } from './search/search-tracked.ts';
 import type { Environment } from './search/run-process.ts';
-import type { Found } from './search/searcher.ts';
+import type { Found, Search } from './search/searcher.ts';
 
 export interface DiscoverOptions {
   readonly cwd: string;
@@ -52,20 +54,35 @@ async function searchRoots(
   // Loaded here, since a run on a single file needs nothing of it.
   const { findSearcher } = await import('./search/find-searcher.ts');
   const selection = new RootSelection(cwd, roots, named, ignoreFiles);
-  const search = { cwd, roots: [...new Set(roots.map(({ path }) => path))], ignoreFiles };
   const searcher = await findSearcher(env);
-  const [found, tracked] = await Promise.all([
-    searcher.search(search, pattern, selection),
-    ignoreFiles ? searchTracked(search, pattern, selection, options.env) : undefined,
-  ]);
+  const found: Found[] = await Promise.all(
+    searches(cwd, roots, ignoreFiles).flatMap((search) => [
+      searcher.search(search, pattern, selection),
+      ...(ignoreFiles && search.inRepository ? [searchTracked(search, pattern, selection, options.env)] : []),
+    ]),
+  );
   const unmatched = selection.unmatchedGlob();
   if (unmatched !== undefined) throw new UsageError('path-not-found', `No file matches: ${unmatched}`);
   return {
-    matched: [...found.matched, ...(tracked?.matched ?? [])],
-    searched: found.searched + (tracked?.searched ?? 0),
-    problems: [
-      ...found.problems.filter(({ file }) => selection.concerns(file)),
-      ...(tracked?.problems ?? []),
-    ],
+    matched: found.flatMap(({ matched }) => matched),
+    searched: found.reduce((sum, { searched }) => sum + searched, 0),
+    problems: found
+      .flatMap(({ problems }) => problems)
+      .filter(({ file }) => selection.concerns(file))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
+}
+
+/** One for the roots in git work trees, one for the others. */
+function searches(cwd: string, roots: readonly Root[], ignoreFiles: boolean): Search[] {
+  const paths = [...new Set(roots.map(({ path }) => path))];
+  const inside = new Set(paths.filter((path) => repositoryOf(resolve(cwd, path)) !== undefined));
+  return [true, false]
+    .map((inRepository) => ({
+      cwd,
+      roots: paths.filter((path) => inside.has(path) === inRepository),
+      ignoreFiles,
+      inRepository,
+    }))
+    .filter((search) => search.roots.length > 0);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { unlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+// eslint-disable-next-line no-restricted-imports -- whether a run still lives, only the system can tell
 import { kill, pid as ownPid } from 'node:process';
 import { encodePath } from '@regmigrate/scanner';
 import { realpathSync } from 'node:fs';

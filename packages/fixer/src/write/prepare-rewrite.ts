@@ -1,9 +1,7 @@
 import type { Stats } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { applyEdits, type Edit, type FileProblem } from '@regmigrate/core';
-import { decode, digestOf, encode, encodePath, type Encoding } from '@regmigrate/scanner';
-import { fixProblem, writingProblem } from '../fix-problem.ts';
+import { decode, encode, readSource, type Encoding, type ReadSource } from '@regmigrate/scanner';
+import { fixProblem } from '../fix-problem.ts';
 import { checkTarget } from './check-target.ts';
 
 /** A change to one file that holds only while the file is as it was. */
@@ -30,29 +28,24 @@ export async function prepareRewrite(cwd: string, rewrite: Rewrite): Promise<Pre
   const { path } = rewrite;
   const target = await checkTarget(cwd, path);
   if (!target.ok) return target;
-  const refuse = (problem: FileProblem): Prepared => ({ ok: false, problem });
-  try {
-    const oldBytes = await readFile(encodePath(resolve(cwd, path)));
-    const newBytes = rewritten(oldBytes, rewrite);
-    if (typeof newBytes === 'string') return refuse(fixProblem(path, newBytes));
-    return { ok: true, prepared: { stat: target.stat, oldBytes, newBytes } };
-  } catch (error) {
-    return refuse(writingProblem(path, error));
-  }
+  const read = await readSource(path, { cwd, maxFileSize: Infinity });
+  if (!read.ok) return read;
+  const newBytes = rewritten(read.source, rewrite);
+  if (typeof newBytes === 'string') return { ok: false, problem: fixProblem(path, newBytes) };
+  const { file, encoding } = read.source;
+  return { ok: true, prepared: { stat: target.stat, oldBytes: encode(file.text, encoding), newBytes } };
 }
 
 /** The new bytes, or why there are none. */
-export function rewritten(
-  oldBytes: Buffer,
+function rewritten(
+  { digest, encoding, file }: ReadSource,
   rewrite: Rewrite,
 ): Buffer | 'changed-since-read' | 'not-encodable' {
-  if (digestOf(oldBytes) !== rewrite.before) return 'changed-since-read';
-  const decoded = decode(oldBytes);
-  if (decoded.encoding !== rewrite.encoding) return 'changed-since-read';
-  const applied = applyEdits(decoded.text, rewrite.edits);
+  if (digest !== rewrite.before || encoding !== rewrite.encoding) return 'changed-since-read';
+  const applied = applyEdits(file.text, rewrite.edits);
   if (!applied.ok) return 'changed-since-read';
-  const newBytes = encode(applied.text, rewrite.encoding);
+  const newBytes = encode(applied.text, encoding);
   // Otherwise the inverted edits would not fit what was written.
   const again = decode(newBytes);
-  return again.text === applied.text && again.encoding === rewrite.encoding ? newBytes : 'not-encodable';
+  return again.text === applied.text && again.encoding === encoding ? newBytes : 'not-encodable';
 }

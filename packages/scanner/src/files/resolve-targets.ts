@@ -44,7 +44,7 @@ export function resolveTargets(cwd: string, paths: readonly string[]): Targets {
       }
       // A link stands for what it points to, so that a file has one name however it is reached.
       const linked = real !== resolve(realCwd, relative(cwd, absolute)) && (within || isLink(absolute));
-      const target = linked ? displayPath(realCwd, real, real) : shown;
+      const target = linked ? displayPath(realCwd, real, given) : shown;
       if (statSync(absolute).isDirectory()) roots.set(target, { path: target });
       else files.add(target);
     } catch (error) {

@@ -7,21 +7,24 @@ interface Folder {
   readonly file: IgnoreFile | undefined;
   /** `.git/info/exclude`: asked after all ignore files of the repository. */
   readonly exclude: IgnoreFile | undefined;
-  readonly isRepository: boolean;
+  readonly isTop: boolean;
 }
 
 /**
- * The ignore files of one name, wherever they lie. Those in folders above count too, up to the root of the git
- * repository. Paths are absolute; folders are read once.
+ * The ignore files of one name, wherever they lie. Those in folders above count too. Paths are absolute; folders
+ * are read once.
  */
 export class IgnoreTree {
   readonly #name: string;
+  readonly #top: string | undefined;
   readonly #folders = new Map<string, Folder>();
   readonly #ignored = new Map<string, boolean>();
   #hasRules = false;
 
-  constructor(name: '.gitignore' | '.regmigrateignore') {
+  /** `top`: the highest folder that counts; `nearest` stands for the top of the git work tree, whichever it is. */
+  constructor(name: '.gitignore' | '.regmigrateignore', top: string | undefined) {
     this.#name = name;
+    this.#top = top;
   }
 
   /** Whether an ignore file names this entry itself; that a folder above it is ignored is not looked at. */
@@ -37,7 +40,7 @@ export class IgnoreTree {
         if (verdict !== undefined) return verdict === 'ignored';
         exclude ??= here.exclude?.(way, isFolder);
       }
-      if (here.isRepository || dirname(folder) === folder) return exclude === 'ignored';
+      if (here.isTop || dirname(folder) === folder) return exclude === 'ignored';
     }
   }
 
@@ -66,7 +69,7 @@ export class IgnoreTree {
       folder = {
         file: readIgnore(join(path, this.#name)),
         exclude: git === undefined ? undefined : readIgnore(join(git, 'info/exclude')),
-        isRepository: existsSync(encodePath(join(path, '.git'))),
+        isTop: this.#top === 'nearest' ? existsSync(encodePath(join(path, '.git'))) : path === this.#top,
       };
       this.#folders.set(path, folder);
       if (folder.file !== undefined) this.#hasRules = true;

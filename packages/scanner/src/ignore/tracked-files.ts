@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { decodePath } from '../files/path-bytes.ts';
 import { runProcess, type Environment } from '../search/run-process.ts';
 
@@ -9,10 +8,8 @@ export async function trackedThoughIgnored(
   root: string,
   env: Environment | undefined,
 ): Promise<string[]> {
-  const folder = resolve(cwd, root);
-  if (!isInRepository(folder)) return [];
   const result = await runProcess('git', [...harmless, 'ls-files', '-z', '-c', '-i', '--exclude-standard'], {
-    cwd: folder,
+    cwd: resolve(cwd, root),
     ...(env && { env }),
   });
   if (result?.code !== 0) return [];
@@ -27,10 +24,3 @@ export async function trackedThoughIgnored(
 // Works in a repository of another user too, as in a container with a mounted work tree: only the index and
 // ignore files are read, and the one program that a repository could make git start for that is turned off.
 const harmless = ['--no-optional-locks', '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
-
-function isInRepository(folder: string): boolean {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return true;
-    if (dirname(at) === at) return false;
-  }
-}

@@ -33,7 +33,9 @@ export function ripgrepSearcher(rg: string): Searcher {
       if (!selection.isPartial()) return { matched, searched: Number(count), problems };
       // To list all files costs a second walk, so only where the count is not known without it.
       const listed = splitPaths((await run(search, ['--files', '--null'])).stdout);
-      return { matched, searched: listed.filter((path) => selection.wants(path)).length, problems };
+      const unread = new Set(problems.map(({ file }) => file));
+      const searched = listed.filter((path) => selection.wants(path) && !unread.has(path)).length;
+      return { matched, searched, problems };
     },
   };
 }
@@ -50,17 +52,12 @@ const searchArguments = [
   '-e',
 ];
 
-function commonArguments({ ignoreFiles }: Search): string[] {
-  const always = [
-    '--no-config',
-    '--hidden',
-    '--color=never',
-    '--path-separator=/',
-    '--no-ignore-messages',
-    '--glob=!.git',
-  ];
-  if (!ignoreFiles) return [...always, '--no-ignore'];
-  return [...always, '--no-require-git', '--no-ignore-dot', '--no-ignore-global', '--glob=!node_modules'];
+function commonArguments({ ignoreFiles, inRepository }: Search): string[] {
+  const always = ['--no-config', '--hidden', '--color=never', '--path-separator=/', '--no-ignore-messages'];
+  if (!ignoreFiles) return [...always, '--no-ignore', '--glob=!.git'];
+  const heeded = ['--no-ignore-dot', '--no-ignore-global', '--glob=!.git', '--glob=!node_modules'];
+  // With this, ripgrep does not see where a repository begins, and heeds ignore files above it.
+  return inRepository ? [...always, ...heeded] : [...always, ...heeded, '--no-require-git'];
 }
 
 /** With a folder named, ripgrep does not look for a text on its standard input. */
@@ -81,7 +78,7 @@ function splitPaths(bytes: Buffer): string[] {
 
 /** `rg: <path>: <message> (os error 13)`; the path may hold anything, a newline too. */
 function readProblems(stderr: string): FileProblem[] {
-  const found = stderr.matchAll(/^rg: ([^]*?): ([^\n]*?) \(os error \d+\)$/gm);
+  const found = stderr.matchAll(/^rg: ([^]*?): ([^:\n]*) \(os error \d+\)$/gm);
   return [...found].map(([, path = '', detail = '']) =>
     scanProblem(path.replace(/^\.\//, ''), 'unreadable', detail),
   );

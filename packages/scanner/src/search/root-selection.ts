@@ -3,27 +3,38 @@ import { join, resolve } from 'node:path';
 import { encodePath } from '../files/path-bytes.ts';
 import { isWithin, type Root } from '../files/resolve-targets.ts';
 import { IgnoreTree } from '../ignore/ignore-tree.ts';
+import { repositoryOf } from '../ignore/repository-of.ts';
 import type { Selection } from './searcher.ts';
+
+interface SelectedRoot extends Root {
+  readonly absolute: string;
+  readonly ignored?: IgnoreTree;
+}
 
 /** What of the folders searched was asked for: not what `.regmigrateignore` names, and what a glob matches. */
 export class RootSelection implements Selection {
   readonly #cwd: string;
-  readonly #roots: readonly (Root & { readonly absolute: string })[];
+  readonly #roots: readonly SelectedRoot[];
   readonly #named: ReadonlySet<string>;
-  readonly #ignored: IgnoreTree | undefined;
   readonly #unmatched: Set<Root>;
   readonly #isPartial: boolean;
 
   /** `named`: files given one by one, which count already. */
   constructor(cwd: string, roots: readonly Root[], named: ReadonlySet<string>, ignoreFiles: boolean) {
     this.#cwd = cwd;
-    this.#roots = roots.map((root) => ({ ...root, absolute: resolve(cwd, root.path) }));
+    const trees = new Map<string | undefined, IgnoreTree>();
+    this.#roots = roots.map((root) => {
+      const absolute = resolve(cwd, root.path);
+      const top = repositoryOf(absolute);
+      const ignored = trees.get(top) ?? new IgnoreTree('.regmigrateignore', top);
+      trees.set(top, ignored);
+      // Meets the ignore files in and above the root, where most of them are.
+      ignored.names(join(absolute, 'any'), false);
+      return { ...root, absolute, ...(ignoreFiles && { ignored }) };
+    });
     this.#named = named;
     this.#unmatched = new Set(this.#roots.filter(({ only }) => only !== undefined));
     this.#isPartial = named.size > 0 || roots.length > 1 || this.#unmatched.size > 0;
-    this.#ignored = ignoreFiles ? new IgnoreTree('.regmigrateignore') : undefined;
-    // Meets the ignore files in and above the roots, where most of them are.
-    for (const { absolute } of this.#roots) this.#ignored?.names(join(absolute, 'any'), false);
   }
 
   wants(path: string): boolean {
@@ -38,7 +49,7 @@ export class RootSelection implements Selection {
   }
 
   isPartial(): boolean {
-    return this.#isPartial || this.#ignored?.hasRules === true;
+    return this.#isPartial || this.#roots.some(({ ignored }) => ignored?.hasRules === true);
   }
 
   /** A glob that matched no file so far, as the user wrote it. */
@@ -56,7 +67,7 @@ export class RootSelection implements Selection {
         this.#unmatched.delete(root);
       }
       selected ||=
-        absolute === root.absolute || this.#ignored?.ignores(absolute, root.absolute, isFolder) !== true;
+        absolute === root.absolute || root.ignored?.ignores(absolute, root.absolute, isFolder) !== true;
     }
     return selected;
   }

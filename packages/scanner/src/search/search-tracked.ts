@@ -17,7 +17,7 @@ export async function searchTracked(
   selection: Selection,
   env: Environment | undefined,
 ): Promise<Found> {
-  const ignored = new IgnoreTree('.gitignore');
+  const ignored = new IgnoreTree('.gitignore', 'nearest');
   const seen = new Set<string>();
   const lists = await Promise.all(
     roots.map(async (root) => {

@@ -5,6 +5,11 @@ export interface Search {
   /** Display paths of folders. */
   readonly roots: readonly string[];
   readonly ignoreFiles: boolean;
+  /**
+   * Whether the roots lie in git work trees. There, `.gitignore` counts up to the top of the nearest work tree, as
+   * for git. Elsewhere it counts too, in all folders above.
+   */
+  readonly inRepository: boolean;
 }
 
 export interface Found {

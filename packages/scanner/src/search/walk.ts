@@ -7,8 +7,11 @@ import { IgnoreTree } from '../ignore/ignore-tree.ts';
 import type { Search } from './searcher.ts';
 
 /** The display paths of all regular files under the roots, as ripgrep would list them. */
-export function* walk({ cwd, roots, ignoreFiles }: Search, problems: FileProblem[]): Generator<string> {
-  const ignored = new IgnoreTree('.gitignore');
+export function* walk(
+  { cwd, roots, ignoreFiles, inRepository }: Search,
+  problems: FileProblem[],
+): Generator<string> {
+  const ignored = new IgnoreTree('.gitignore', inRepository ? 'nearest' : undefined);
   const entered = new Set<string>();
   const pending = [...roots].reverse();
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
