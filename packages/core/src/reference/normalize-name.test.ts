@@ -9,6 +9,7 @@ test.each([
   ['docker.io/nginx', 'docker.io', 'library/nginx'],
   ['index.docker.io/nginx', 'docker.io', 'library/nginx'],
   ['registry-1.docker.io/library/nginx', 'docker.io', 'library/nginx'],
+  ['Docker.io/nginx', 'docker.io', 'library/nginx'],
   ['docker.io/a/b', 'docker.io', 'a/b'],
   ['k8s.gcr.io/pause', 'k8s.gcr.io', 'pause'],
   ['K8S.GCR.IO/pause', 'k8s.gcr.io', 'pause'],

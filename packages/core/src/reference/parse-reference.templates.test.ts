@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { partsOf, SHA256, written } from '../../test/support/parts.ts';
 import { parseReference } from './parse-reference.ts';
 
-const EXPRESSIONS = ['${TAG}', '$(TAG)', '{{ .x.y }}', '{{ index .a "b/c:d@e" }}', '$ARCH', '${A:-b}', '${A:-h.io/b:c}', '${A:-${B}}'];
+const EXPRESSIONS = [
+  '${TAG}',
+  '$(TAG)',
+  '{{ .x.y }}',
+  '{{ index .a "b/c:d@e" }}',
+  '$ARCH',
+  '${A:-b}',
+  '${A:-h.io/b:c}',
+  '${A:-${B}}',
+];
 
 /** Names of the parts that hold an expression, or the fault. */
 function templated(text: string): string {
@@ -33,7 +42,12 @@ describe.each(EXPRESSIONS)('%s', (x) => {
     ['as the digest', `a:1@${x}`, { path: 'a', tag: '1', digest: x }, 'digest'],
     ['as the hex', `a@sha256:${x}`, { path: 'a', digest: `sha256:${x}` }, 'digest'],
     ['as algorithm and hex', `a@${x}:${x}`, { path: 'a', digest: `${x}:${x}` }, 'digest'],
-    ['everywhere', `${x}/${x}:${x}@${x}`, { domain: x, path: x, tag: x, digest: x }, 'domain path tag digest'],
+    [
+      'everywhere',
+      `${x}/${x}:${x}@${x}`,
+      { domain: x, path: x, tag: x, digest: x },
+      'domain path tag digest',
+    ],
   ])('%s', (_, text, parts, flags) => {
     expect(written(text)).toEqual(parts);
     expect(templated(text)).toBe(flags);
@@ -56,7 +70,7 @@ describe('a first component that is not one expression', () => {
   test.each([
     ['${A}${B}/c', { path: '${A}${B}/c' }],
     ['${A}b/c', { path: '${A}b/c' }],
-    ['${A}/', 'path-malformed@4'],
+    ['${A}/', 'path-malformed@5'],
   ])('%s', (text, result) => expect(written(text)).toEqual(result));
 });
 
@@ -65,7 +79,15 @@ test('limits do not count expressions, whose length says nothing', () => {
   expect(written(`h.io/${long}:${long}`)).toEqual({ domain: 'h.io', path: long, tag: long });
 });
 
-test.each(['h.io/${', 'h.io/${}', 'h.io/$(', 'h.io/{{ x', 'h.io/{{x}', 'h.io/$', 'h.io/$1', 'h.io/${A\n}', 'h.io/}}', 'h.io/${A:-${B:-${C}}}'])(
-  'what is not an expression is not excused: %j',
-  (text) => expect(written(text)).toBe('path-malformed@5'),
-);
+test.each([
+  'h.io/${',
+  'h.io/${}',
+  'h.io/$(',
+  'h.io/{{ x',
+  'h.io/{{x}',
+  'h.io/$',
+  'h.io/$1',
+  'h.io/${A\n}',
+  'h.io/}}',
+  'h.io/${A:-${B:-${C}}}',
+])('what is not an expression is not excused: %j', (text) => expect(written(text)).toBe('path-malformed@5'));

@@ -29,9 +29,22 @@ describe('a reference falls into its parts', () => {
 });
 
 describe('the first component is a domain', () => {
-  test.each(['h.io', 'h:5000', 'h.io:5000', 'localhost', 'localhost:5000', 'H', 'hosT', '1.2.3.4', '1.2.3.4:5', '[::1]', '[2001:DB8::1]:5000', 'xn--n3h.com', 'a--b.io'])(
-    'if it looks like one: %s',
-    (domain) => expect(written(`${domain}/a/b`)).toEqual({ domain, path: 'a/b' }),
+  test.each([
+    'h.io',
+    'h:5000',
+    'h.io:5000',
+    'localhost',
+    'localhost:5000',
+    'H',
+    'hosT',
+    '1.2.3.4',
+    '1.2.3.4:5',
+    '[::1]',
+    '[2001:DB8::1]:5000',
+    'xn--n3h.com',
+    'a--b.io',
+  ])('if it looks like one: %s', (domain) =>
+    expect(written(`${domain}/a/b`)).toEqual({ domain, path: 'a/b' }),
   );
 
   test.each(['host', 'localhost1', 'a_b', 'a__b', 'a-b'])('and not otherwise: %s', (first) =>
@@ -45,22 +58,73 @@ describe('the first component is a domain', () => {
     ['host:5000', { path: 'host', tag: '5000' }],
   ])('and never if nothing follows: %s', (text, parts) => expect(written(text)).toEqual(parts));
 
-  test.each(['h_h.io', 'h..io', '.h.io', 'h.io.', '-h.io', 'h-.io', 'h.io:', 'h:p', 'h:-1', 'h:1:2', '::1', '[::1', '[]:1', '[::g]', '[::1]a', '[fe80::1%eth0]', 'h.é', 'h.io ', ':5000', '.', '..'])(
-    'domain-malformed: %s',
-    (domain) => expect(written(`${domain}/a`)).toBe('domain-malformed@0'),
-  );
+  test.each([
+    'h_h.io',
+    'h..io',
+    '.h.io',
+    'h.io.',
+    '-h.io',
+    'h-.io',
+    'h.io:',
+    'h:p',
+    'h:-1',
+    'h:1:2',
+    '::1',
+    '[::1',
+    '[]:1',
+    '[::g]',
+    '[::1]a',
+    '[fe80::1%eth0]',
+    'h.é',
+    'h.io ',
+    ':5000',
+    '.',
+    '..',
+  ])('domain-malformed: %s', (domain) => expect(written(`${domain}/a`)).toBe('domain-malformed@0'));
 });
 
 describe('path', () => {
-  test.each(['a', '0', 'a.b', 'a_b', 'a__b', 'a-b', 'a---b', 'a-b.c_d__e--f', 'a/b/c', HEX.repeat(4), a(255)])(
-    '%s',
-    (path) => expect(written(`h.io/${path}`)).toEqual({ domain: 'h.io', path }),
-  );
+  test.each([
+    'a',
+    '0',
+    'a.b',
+    'a_b',
+    'a__b',
+    'a-b',
+    'a---b',
+    'a-b.c_d__e--f',
+    'a/b/c',
+    HEX.repeat(4),
+    a(255),
+  ])('%s', (path) => expect(written(`h.io/${path}`)).toEqual({ domain: 'h.io', path }));
 
-  test.each(['', '/', 'a/', '/a', 'a//b', '-a', 'a-', '.a', 'a.', '_a', 'a_', 'a..b', 'a___b', 'a._b', 'a-.b', 'a_-b', 'a/-b', 'a-/b', './a', 'a b', 'é', 'a😀', 'a\n', 'A b', 'A//b'])(
-    'path-malformed: %j',
-    (path) => expect(written(`h.io/${path}`)).toBe('path-malformed@5'),
-  );
+  test.each([
+    '',
+    '/',
+    'a/',
+    '/a',
+    'a//b',
+    '-a',
+    'a-',
+    '.a',
+    'a.',
+    '_a',
+    'a_',
+    'a..b',
+    'a___b',
+    'a._b',
+    'a-.b',
+    'a_-b',
+    'a/-b',
+    'a-/b',
+    './a',
+    'a b',
+    'é',
+    'a😀',
+    'a\n',
+    'A b',
+    'A//b',
+  ])('path-malformed: %j', (path) => expect(written(`h.io/${path}`)).toBe('path-malformed@5'));
 
   test.each(['A', 'aB', 'a/B', 'Aa/b', 'A:tag', `A@${SHA256}`])('path-uppercase: %s', (path) =>
     expect(written(`h.io/${path}`)).toBe('path-uppercase@5'),
@@ -109,6 +173,14 @@ describe('digest', () => {
     [`${SHA256}0`, 'digest-length@2'],
     [`sha512:${HEX.repeat(4)}`, 'digest-length@2'],
   ])('%s: %s', (digest, fault) => expect(written(`a@${digest}`)).toBe(fault));
+});
+
+describe('what stands behind the digest is no part of the name', () => {
+  test.each([
+    [`a:1@${SHA256}/b`, 'digest-malformed@4'],
+    [`h.io@${SHA256}/a`, 'digest-malformed@5'],
+    [`h.io/a@${SHA256}:1`, 'digest-malformed@7'],
+  ])('%s: %s', (text, fault) => expect(written(text)).toBe(fault));
 });
 
 describe('no name', () => {

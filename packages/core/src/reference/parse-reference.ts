@@ -85,7 +85,8 @@ export function parseReference(text: string): ParsedReference {
   if (nameEnd < beforeDigest) {
     const tag = part(nameEnd + 1, beforeDigest);
     const tooLong = !tag.templated && tag.value.length > TAG_LIMIT;
-    if (tooLong || !TAG.test(masked.slice(nameEnd + 1, beforeDigest))) return fault('tag-malformed', nameEnd + 1);
+    if (tooLong || !TAG.test(masked.slice(nameEnd + 1, beforeDigest)))
+      return fault('tag-malformed', nameEnd + 1);
     reference.tag = tag;
   }
   if (at >= 0) {

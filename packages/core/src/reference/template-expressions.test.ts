@@ -22,13 +22,30 @@ test.each([
   ['${{ matrix.tag }}', ['{{ matrix.tag }}']],
 ])('%s', (text, expressions) => expect(found(text)).toEqual(expressions));
 
-test.each(['$', '$1', '$ A', '${', '${}', '${A', '$(A', '$()', '{{', '{{}}', '{{ a }', '{ a }', '${A\nB}', '$(A\nB)', '{{\n}}'])(
-  'none in %j',
-  (text) => expect(found(text)).toEqual([]),
-);
+test.each([
+  '$',
+  '$1',
+  '$ A',
+  '${',
+  '${}',
+  '${A',
+  '$(A',
+  '$()',
+  '{{',
+  '{{}}',
+  '{{ a }',
+  '{ a }',
+  '${A\nB}',
+  '$(A\nB)',
+  '{{\n}}',
+])('none in %j', (text) => expect(found(text)).toEqual([]));
 
 test('an expression has at most 400 characters inside', () => {
-  for (const [open, close] of [['${', '}'], ['$(', ')'], ['{{', '}}']]) {
+  for (const [open, close] of [
+    ['${', '}'],
+    ['$(', ')'],
+    ['{{', '}}'],
+  ]) {
     expect(found(`${open}${'1'.repeat(400)}${close}`)).toHaveLength(1);
     expect(found(`${open}${'1'.repeat(401)}${close}`)).toHaveLength(0);
   }
