@@ -14,4 +14,6 @@ export interface Invocation {
   readonly stdin: AsyncIterable<Buffer | string>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Does work that a first interrupt from the user ends in good order, not at once. */
+  readonly interruptible?: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }

@@ -52,7 +52,7 @@ async function* readFiles(
       paths: args.operands,
       ignoreFiles: !args.flags.has('no-ignore'),
       pattern: MENTION,
-      onProgress: (files) => progress.update('search', files),
+      onProgress: (files) => progress.update('searched', files),
     });
     begin(filesScanned, problems);
     for (const [index, path] of candidates.entries()) {

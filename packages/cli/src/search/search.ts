@@ -37,7 +37,7 @@ export async function search(args: Arguments, invocation: Invocation): Promise<S
       ignoreFiles: !args.flags.has('no-ignore'),
       pattern,
       analyze: remember,
-      onProgress: ({ phase, done }) => progress.update(phase, done),
+      onProgress: ({ phase, done }) => progress.update(phase === 'search' ? 'searched' : 'read', done),
       ...(args.maxFileSize !== undefined && { maxFileSize: args.maxFileSize }),
     });
     return { ...result, line: lines.line };

@@ -1,8 +1,10 @@
 import type { Output } from '../invocation.ts';
 
+type Phase = 'searched' | 'read' | 'written';
+
 export interface Progress {
-  /** Tells how many files have been searched or read so far. Cheap: may be called for each. */
-  update(phase: 'search' | 'read', files: number): void;
+  /** Tells how many files have been searched, read or written so far. Cheap: may be called for each. */
+  update(phase: Phase, files: number): void;
   /** Takes the line away again. */
   end(): void;
 }
@@ -21,7 +23,7 @@ export function createProgress(output: Output, now: () => number): Progress {
       if (output.isTTY !== true || now() < next) return;
       next = now() + PAUSE;
       shown = true;
-      output.write(`${ERASE}${files} files ${phase === 'search' ? 'searched' : 'read'} …`);
+      output.write(`${ERASE}${files} files ${phase} …`);
     },
     end() {
       if (shown) output.write(ERASE);

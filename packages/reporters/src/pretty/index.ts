@@ -15,9 +15,12 @@ export default {
     const findings = view.quiet
       ? report.findings.filter(({ severity }) => severity === 'error')
       : report.findings;
+    const groups = groupByFile(findings, view.verbose ? report.kept : []);
+    const fixed = view.quiet ? [] : renderFixed(report, page);
     const sections = [
-      view.quiet ? [] : renderFixed(report, page),
-      ...groupByFile(findings, view.verbose ? report.kept : []).map((group) => renderEntries(group, page)),
+      fixed,
+      fixed.length > 0 && groups.length > 0 ? [page.paint.bold('Not rewritten')] : [],
+      ...groups.map((group) => renderEntries(group, page)),
       renderProblems(report.problems, page),
       renderSummary(report, page),
     ];

@@ -58,7 +58,7 @@ function renderFrame(entry: Entry, margin: number, { view, paint, width }: Page)
 /** Where it stands, what the rule says, and why the fix is not applied by default. */
 function notesOf(entry: Entry, { told }: Page): string[] {
   const where = entry.locator ?? `in ${contexts[entry.context].summary}`;
-  if (isKept(entry)) return [`${where}: ${entry.reason ?? ''}`];
+  if (isKept(entry)) return [[entry.locator, entry.reason].filter(Boolean).join(': ')];
   const reason =
     entry.reason === undefined || entry.reason === entry.message ? [] : [`${hold(entry)}: ${entry.reason}`];
   if ('severity' in entry && entry.severity === 'error') return [where, `error: ${entry.message}`, ...reason];

@@ -17,13 +17,14 @@ export function renderFixed(report: Report, page: Page): string[] {
   for (const { file, entries } of groups) {
     lines.push('', toPrintable(file));
     const folds = foldEntries(entries, 1);
-    const times = Math.max(...folds.map(({ others }) => String(others.length + 1).length));
-    const margin = times + 5;
+    const most = Math.max(...folds.map(({ others }) => others.length + 1));
+    // A column of its own for how often, if anything occurs more than once.
+    const times = most > 1 ? String(most).length + 1 : 0;
+    const margin = times === 0 ? 2 : times + 4;
     for (const { first, others } of folds) {
-      const number =
-        others.length === 0 ? ' '.repeat(times + 1) : `${String(others.length + 1).padStart(times)}×`;
+      const often = others.length === 0 ? '' : `${others.length + 1}×`;
       const [change = '', ...more] = renderChange(first, width - margin - 2, page);
-      lines.push(`  ${paint.dim(number)}  ${change}`);
+      lines.push(times === 0 ? `  ${change}` : `  ${paint.dim(often.padStart(times))}  ${change}`);
       for (const line of more) lines.push(' '.repeat(margin) + line);
     }
   }

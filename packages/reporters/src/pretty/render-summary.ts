@@ -1,6 +1,7 @@
 import type { Report } from '@regmigrate/core';
 import { countReport } from '../count-report.ts';
 import type { Paint } from '../text/create-paint.ts';
+import { toPrintable } from '../text/to-printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { count, grouped } from '../text/count.ts';
 import { countKept } from './count-kept.ts';
@@ -9,13 +10,13 @@ import type { Page } from './page.ts';
 
 type Row = readonly [number: number, label: string, color: keyof Paint, say: string];
 
-/** Lines that the reasons for what is kept may take. */
-const KEPT_ROWS = 2;
+/** A command longer than this is no help: it was made by a program, from a list of files. */
+const LONGEST_TARGET = 120;
 
 /** How many of each verdict, and at each what can be done about it. */
 export function renderSummary(report: Report, { view, paint, width }: Page): string[] {
   const counts = countReport(report);
-  const target = view.target ? ` ${view.target}` : '';
+  const target = targetOf(view.target ?? '');
   const fixed =
     report.command === 'diff' ? 'in the patch; nothing was written' : 'undo with: regmigrate undo';
   const safe = report.command === 'lint' ? `regmigrate fix${target}` : 'not written: see the problems above';
@@ -32,11 +33,16 @@ export function renderSummary(report: Report, { view, paint, width }: Page): str
   const labels = Math.max(LABEL_WIDTH, ...rows.map(([, text]) => text.length));
   const column = numbers + labels + 6;
   const lines = rows.flatMap(([number, text, color, say]) => {
-    const [first = '', ...more] = wrap(say, width - column).slice(0, KEPT_ROWS);
+    const [first = '', ...more] = wrap(say, width - column);
     const start = `  ${grouped(number).padStart(numbers)}  ${paint[color](text.padEnd(labels))}  ${first}`;
     return [start, ...more.map((line) => ' '.repeat(column) + line)];
   });
-  return [paint.bold(headline(report)), ...lines];
+  return [...wrap(headline(report), width).map(paint.bold), ...lines];
+}
+
+function targetOf(paths: string): string {
+  if (paths === '') return '';
+  return paths.length > LONGEST_TARGET ? ' …' : ` ${toPrintable(paths)}`;
 }
 
 function headline(report: Report): string {

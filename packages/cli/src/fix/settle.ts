@@ -1,0 +1,68 @@
+import type { Edit, Position, Report, Span, View } from '@regmigrate/core';
+import { createShift, type Shift } from './create-shift.ts';
+import { rewriteLine, type LineEdit } from './rewrite-line.ts';
+
+interface Settled {
+  readonly report: Report;
+  readonly line: View['line'];
+}
+
+interface Placed {
+  readonly file: string;
+  readonly span: Span;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/**
+ * Moves what is left to where it stands after the fix. Edits never hold a line break, so lines keep their
+ * numbers; what stands to the right of an edit moves. `fixed` stays where it was found.
+ */
+export function settle(report: Report, line: View['line']): Settled {
+  const edits = new Map<string, Edit[]>();
+  const lines = new Map<string, LineEdit[]>();
+  for (const { file, start, span, edits: own } of report.fixed) {
+    for (const edit of own) {
+      append(edits, file, edit);
+      append(lines, keyOf(file, start.line), { column: start.column + edit.span.start - span.start, edit });
+    }
+  }
+  const shifts = new Map([...edits].map(([file, own]) => [file, createShift(own)]));
+  const move = <T extends Placed>(entry: T): T => {
+    const shift = shifts.get(entry.file);
+    return shift === undefined ? entry : moveEntry(entry, shift);
+  };
+  let last: { readonly key: string; readonly text: string | undefined } | undefined;
+  return {
+    report: { ...report, findings: report.findings.map(move), kept: report.kept.map(move) },
+    line(file, number) {
+      const key = keyOf(file, number);
+      // Findings of one line come one after the other, and a line may be long.
+      if (last?.key !== key) last = { key, text: rewriteLine(line(file, number), lines.get(key) ?? []) };
+      return last.text;
+    },
+  };
+}
+
+function moveEntry<T extends Placed>(entry: T, shift: Shift): T {
+  const { span } = entry;
+  const move = (offset: number, { line, column }: Position): Position => {
+    return { line, column: column + shift(offset) - shift(offset - column + 1) };
+  };
+  return {
+    ...entry,
+    span: { start: span.start + shift(span.start), end: span.end + shift(span.end) },
+    start: move(span.start, entry.start),
+    end: move(span.end, entry.end),
+  };
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function keyOf(file: string, line: number): string {
+  return `${line}:${file}`;
+}

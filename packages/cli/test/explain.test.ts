@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith, runIn } from './run-in.ts';
+
+const explain = (reference: string) => runIn(folderWith({}), ['explain', reference]);
+
+describe('explain', () => {
+  it('tells the parts, the outcome, the rule and what the catalogue knows', async () => {
+    const { code, stdout } = await explain('k8s.gcr.io/pause:3.1');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/domain {2}k8s\.gcr\.io\n {2}path {4}pause\n {2}tag {5}3\.1\n/);
+    expect(stdout).toContain('safe  In an image field, regmigrate fix writes registry.k8s.io/pause:3.1\n');
+    expect(stdout).toContain('rule   k8s-gcr-io: ');
+    expect(stdout).toMatch(/Tag 3\.1 exists/);
+  });
+
+  it('has nothing to do for a name that is not retired, and tells its defaults', async () => {
+    const { code, stdout } = await explain('nginx');
+    expect(code).toBe(0);
+    expect(stdout).toContain('docker.io/library/nginx');
+    expect(stdout).toContain('latest (by default)');
+    expect(stdout).toContain('nothing to do');
+  });
+
+  it('shows where a reference is malformed', async () => {
+    expect(await explain('k8s.gcr.io/Pause:3.1')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'regmigrate: This is not an image reference: the path has capital letters.\n' +
+        '  k8s.gcr.io/Pause:3.1\n' +
+        '             ^\n',
+    });
+  });
+});
