@@ -6,7 +6,7 @@ import pretty from './pretty/index.ts';
 export { countReport, type ReportCounts } from './count-report.ts';
 export type { RunView } from './run-view.ts';
 export { clip } from './text/clip.ts';
-export { count } from './text/count.ts';
+export { count, grouped } from './text/count.ts';
 export { createPaint, type Paint } from './text/create-paint.ts';
 export { escapeControls } from './text/escape-controls.ts';
 export { displayWidth } from './text/to-cells.ts';

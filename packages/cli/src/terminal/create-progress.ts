@@ -1,3 +1,4 @@
+import { grouped } from '@regmigrate/reporters';
 import type { Output } from '../invocation.ts';
 
 type Phase = 'searched' | 'read' | 'written';
@@ -23,7 +24,7 @@ export function createProgress(output: Output, now: () => number): Progress {
       if (output.isTTY !== true || now() < next) return;
       next = now() + PAUSE;
       shown = true;
-      output.write(`${ERASE}${files} files ${phase} …`);
+      output.write(`${ERASE}${grouped(files)} files ${phase} …`);
     },
     end() {
       if (shown) output.write(ERASE);

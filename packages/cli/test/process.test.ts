@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folderWith, pod } from './run-in.ts';
+
+const bin = fileURLToPath(new URL('../bin/regmigrate.js', import.meta.url));
+const build = fileURLToPath(new URL('../build.mjs', import.meta.url));
+
+/** The command as a user has it: bundled, in a process of its own. */
+function start(cwd: string, args: readonly string[], input = '') {
+  const env = { ...process.env, XDG_STATE_HOME: join(cwd, '.state'), NO_COLOR: '1' };
+  return spawnSync(process.execPath, [bin, ...args], { cwd, env, input, encoding: 'utf8', maxBuffer: 2 ** 26 });
+}
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync(process.execPath, [build], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
+
+describe('the process', () => {
+  it('lints, fixes, and has nothing left to do', () => {
+    const folder = folderWith({ 'pod.yaml': pod('k8s.gcr.io/pause:3.1') });
+    expect(start(folder, []).status).toBe(1);
+    expect(start(folder, ['fix'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, 'pod.yaml'), 'utf8')).toBe(pod('registry.k8s.io/pause:3.1'));
+    expect(start(folder, ['lint'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('makes a patch that git applies', () => {
+    const folder = folderWith({ 'deploy/pod.yaml': pod('k8s.gcr.io/pause:3.1') });
+    const { stdout } = start(folder, ['fix', '--diff', '.']);
+    const applied = spawnSync('git', ['apply', '-'], {
+      cwd: folder,
+      input: stdout,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_DIR: '', GIT_CEILING_DIRECTORIES: folder },
+    });
+    expect(applied.stderr).toBe('');
+    expect(readFileSync(join(folder, 'deploy/pod.yaml'), 'utf8')).toBe(pod('registry.k8s.io/pause:3.1'));
+  });
+
+  it('reads standard input', () => {
+    const { status, stdout } = start(
+      folderWith({}),
+      ['fix', '-', '--stdin-filename=pod.yaml'],
+      pod('k8s.gcr.io/pause:3.1'),
+    );
+    expect(stdout).toBe(pod('registry.k8s.io/pause:3.1'));
+    expect(status).toBe(0);
+  });
+
+  it('ends quietly when its reader has seen enough', () => {
+    const images = Array.from({ length: 5000 }, (_, index) => `k8s.gcr.io/pause:3.${index}`);
+    const folder = folderWith({ 'pod.yaml': pod(...images) });
+    const command = `"${process.execPath}" "${bin}" --format=json | head -c 10`;
+    const { stderr, status } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
+
+  it('writes all of a long report into a pipe', () => {
+    const images = Array.from({ length: 5000 }, (_, index) => `k8s.gcr.io/pause:3.${index}`);
+    const { stdout } = start(folderWith({ 'pod.yaml': pod(...images) }), ['--format=json']);
+    expect((JSON.parse(stdout) as { findings: unknown[] }).findings).toHaveLength(5000);
+  });
+
+  it('ends with 2 and a sentence on wrong usage', () => {
+    expect(start(folderWith({}), ['--nonsense'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'regmigrate: There is no option --nonsense. Run regmigrate --help for those there are.\n',
+    });
+  });
+});
