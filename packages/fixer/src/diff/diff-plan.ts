@@ -43,6 +43,7 @@ async function diffFile(cwd: string, { source, edits }: PlannedFile): Promise<Bu
   const [from, to] = [quotePath(`a/${path}`), quotePath(`b/${path}`)];
   // As git does: a tab ends a name with spaces in it.
   const end = /\s/.test(path) && !from.startsWith('"') ? '\t' : '';
-  const head = `diff --git ${from} ${to}\n--- ${from}${end}\n+++ ${to}${end}\n`;
+  // No line `diff --git`: with it git takes paths for relative to the top of the repository, not to this folder.
+  const head = `--- ${from}${end}\n+++ ${to}${end}\n`;
   return Buffer.concat([Buffer.from(head), encode(diffText(text, edits), encoding)]);
 }

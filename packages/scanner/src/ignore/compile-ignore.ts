@@ -24,7 +24,7 @@ function compileLine(line: string): Pattern | undefined {
   if (line.startsWith('#')) return undefined;
   const kept = line.startsWith('!');
   // Spaces at the end do not count unless a backslash stands before them.
-  let glob = line.slice(kept ? 1 : 0).replace(/((?:[^\\]|\\.)*?) +$/s, '$1');
+  let glob = line.slice(kept ? 1 : 0).replace(/^((?:[^\\]|\\.)*?) +$/s, '$1');
   const foldersOnly = glob.endsWith('/');
   if (foldersOnly) glob = glob.slice(0, -1);
   const anchored = glob.includes('/');
