@@ -37,7 +37,7 @@ const TRUST: readonly Verdict[] = ['keep', 'manual', 'unsafe', 'safe'];
 const weaker = (a: Verdict, b: Verdict): Verdict => (TRUST.indexOf(a) < TRUST.indexOf(b) ? a : b);
 
 function judge(file: SourceFile, token: Token, placement: Placement, rule: Rule): Finding | Kept {
-  const retired = retiredReference(file.text, token, placement);
+  const retired = retiredReference(token, placement);
   const decision = rule.decide(retired);
   const context = contexts[placement.context];
   const old = file.text.slice(token.extent.start, token.extent.end);
@@ -79,7 +79,7 @@ function reasonOf(verdict: Verdict, decision: Decision, context: ContextId, mess
 }
 
 /** What the rule is told of a token: the token's own reference, completed by the keys beside it. */
-function retiredReference(text: string, token: Token, { siblings }: Placement): RetiredReference {
+function retiredReference(token: Token, { siblings, context }: Placement): RetiredReference {
   const { reference, written } = token;
   const [domain = '', ...prefix] = written.toLowerCase().split('/');
   const own = reference?.path.value.slice(prefix.join('/').length).replace(/^\//, '') ?? '';
@@ -95,7 +95,7 @@ function retiredReference(text: string, token: Token, { siblings }: Placement): 
       path: known && !reference?.path.templated && !(token.open && !reference?.tag) && !path.includes('{{'),
       tag: !token.open && !reference?.tag?.templated,
     },
-    written: reference,
+    inField: contexts[context].ceiling === 'safe',
   };
 }
 

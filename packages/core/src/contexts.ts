@@ -71,10 +71,25 @@ export const contexts = {
   },
   text: { ceiling: 'unsafe', summary: 'a text of unknown kind', reason: 'what reads this file is not known' },
 
+  'registry-address': {
+    ceiling: 'unsafe',
+    summary: 'the address of the registry’s API',
+    reason: 'registry.k8s.io answers most requests with redirects to other hosts, and has no catalogue',
+  },
+  substitution: {
+    ceiling: 'unsafe',
+    summary: 'a substitution in a script',
+    reason: 'it must look for the very name that the files it changes hold',
+  },
   'web-address': {
     ceiling: 'manual',
     summary: 'a web address',
-    reason: 'it is an address of the registry’s API or of a page; the other registry answers differently',
+    reason: 'it is the address of a page, not a reference',
+  },
+  'test-expectation': {
+    ceiling: 'manual',
+    summary: 'data of a test, with its expectation beside it',
+    reason: 'input and expectation belong together; change the input and let the test write its expectation',
   },
   'template-prefix': {
     ceiling: 'manual',
@@ -117,10 +132,15 @@ export const contexts = {
     summary: 'a key that is looked up by name',
     reason: 'something looks this key up by the name that it finds elsewhere',
   },
+  message: {
+    ceiling: 'manual',
+    summary: 'a message of a program',
+    reason: 'the message speaks of the registry; read what the program does before you reword it',
+  },
   comparison: {
     ceiling: 'manual',
     summary: 'code that compares or maps names',
-    reason: 'code that knows both registries decides between them by this name',
+    reason: 'what it is compared with may go on having the old name',
   },
   encrypted: { ceiling: 'manual', summary: 'an encrypted file', reason: 'an edit would break its seal' },
 
@@ -159,7 +179,7 @@ export const contexts = {
   migration: {
     ceiling: 'keep',
     summary: 'the move itself',
-    reason: 'the line speaks of the move from the old registry to the new one',
+    reason: 'it tells the old registry from the new one; that difference must stay',
   },
   binary: { ceiling: 'keep', summary: 'a binary file', reason: 'it is binary; build it anew' },
 } as const satisfies Record<string, Context>;

@@ -1,5 +1,3 @@
-import type { Reference } from './reference.ts';
-
 /** How far a fix can be trusted: applied by default, only when asked for, or never by us. */
 export type Applicability = 'safe' | 'unsafe' | 'manual';
 export type Verdict = Applicability | 'keep';
@@ -26,7 +24,8 @@ export interface RetiredReference {
   readonly digest: string | undefined;
   /** False where a part is templated or goes on in a way not known, so that no catalogue can be asked. */
   readonly exact: { readonly path: boolean; readonly tag: boolean };
-  readonly written: Reference | undefined;
+  /** Whether it stands where a reference is used as it is, not in prose or code. */
+  readonly inField: boolean;
 }
 
 /** Message arguments: every `{name}` in a rule's message is one of these. */

@@ -17,4 +17,6 @@ export interface SourceFile {
   readonly text: string;
   /** Set when `text` is one character a byte: the file is binary, or in no encoding we know. */
   readonly opaque?: 'binary' | 'encoding';
+  /** Names of the files in the same folder; asked for only where they tell what this file is. */
+  readonly siblings?: () => readonly string[];
 }

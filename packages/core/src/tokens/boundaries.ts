@@ -7,8 +7,10 @@ const SCHEME = /[a-z][a-z0-9+.-]*:\/\/$/i;
 const SHELL_DEFAULT = /(?::-|\$\{[A-Za-z_][A-Za-z0-9_]*-)$/;
 /** `\n`, `\t`, `\r` of a quoted string: the letter belongs to the escape. */
 const ESCAPE_LETTER = /\\[nrt]$/;
+/** `{{ else }}k8s.gcr.io/…`: an action that prints nothing, so the name begins behind it. */
+const CONTROL_ACTION = /(?:\{\{-?\s*(?:if|else|end|range|with|define|block)\b[^{}]{0,150}\}\}|\{%[^%]{0,150}%\})$/;
 /** The left context that any of these expressions can need, in UTF-16 units. */
-const REACH = 80;
+const REACH = 200;
 
 export function leftBoundary(text: string, start: number): LeftBoundary {
   const before = text.slice(Math.max(0, start - REACH), start);
@@ -18,6 +20,7 @@ export function leftBoundary(text: string, start: number): LeftBoundary {
     if (TRANSPORT.test(before)) return 'transport';
     return SCHEME.test(before) ? 'url' : 'path';
   }
+  if (last === '}' && CONTROL_ACTION.test(before)) return 'open';
   if (last === '}') return 'template';
   if (last === '.' && before.at(-2) === '}') return 'template';
   if (/[A-Za-z0-9._-]/.test(last))

@@ -5,7 +5,7 @@ import { parseReference } from '../reference/parse-reference.ts';
 
 /** What a reference is made of behind its name; a template's control actions end it. */
 const RUN =
-  /(?:[\w./:@-]|\$\{(?:[^{}\n]|\$\{[^{}\n]*\}){1,200}\}|\$\([^()\n]{1,200}\)|\{\{(?!-?\s*(?:\/\*|if\b|else\b|end\b|range\b|with\b|define\b|block\b))[^\n]{1,200}?\}\}|\$[A-Za-z_]\w*)*/y;
+  /(?:[\w./:@-]|\$\{(?:[^{}\n]|\$\{[^{}\n]*\}){1,200}\}|\$\([^()\n]{1,200}\)|\{\{(?!-?\s*(?:\/\*|if\b|else\b|end\b|range\b|with\b|define\b|block\b))[^\n]{1,200}?\}\}|\$[A-Za-z_]\w*){0,1024}/y;
 /** Longest text that is looked at as one reference: name and path 255, tag 128, digest 140, and templates. */
 const LIMIT = 1024;
 /** What can follow when the rest is put together elsewhere: a format verb, a place holder, a glob. */

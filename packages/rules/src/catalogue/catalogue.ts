@@ -10,6 +10,8 @@ export interface Catalogue {
   /** Day of the snapshot, YYYY-MM-DD. Later promotions are not in it. */
   readonly date: string;
   has(path: string): boolean;
+  /** Whether images lie below this path: `sig-storage`. */
+  isPrefix(path: string): boolean;
   tags(path: string): readonly string[];
   lookup(path: string, tag: string): TagStatus;
   /** Promoted paths that continue a legacy root image, mostly with other tags. */

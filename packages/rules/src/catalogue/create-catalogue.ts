@@ -21,11 +21,14 @@ export function createCatalogue(
   };
   const has = (path: string): boolean => Object.hasOwn(data.images, path);
   const tags = (path: string): readonly string[] => pools(path)?.all ?? [];
+  let folders: ReadonlySet<string> | undefined;
+  const prefixes = (): ReadonlySet<string> => (folders ??= foldersOf(Object.keys(data.images)));
   const digestIndex = createDigestIndex(data, tags, digests);
 
   return {
     date: data.date,
     has,
+    isPrefix: (path) => prefixes().has(path),
     tags,
     lookup: (path, tag) => {
       const known = pools(path);
@@ -39,6 +42,11 @@ export function createCatalogue(
     },
     digestMatches: digestIndex,
   };
+}
+
+/** Every path above an image: `sig-storage` of `sig-storage/csi-attacher`. */
+function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))));
 }
 
 function statusOf(path: string, tag: string, known: Pools): TagStatus {

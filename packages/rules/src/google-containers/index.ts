@@ -9,4 +9,5 @@ export default promotedToRegistryK8sIo({
   summary: 'Move images of gcr.io/google_containers, the registry before k8s.gcr.io, to registry.k8s.io',
   names: domains.flatMap((domain) => paths.map((path) => ({ domain, path }))),
   carriedOver: 'catalogued',
+  stillUsed: 'served',
 });

@@ -10,4 +10,5 @@ export default promotedToRegistryK8sIo({
     { domain: '*-docker.pkg.dev', path: 'k8s-artifacts-prod/images' },
   ],
   carriedOver: 'all',
+  stillUsed: 'pushed-to',
 });

@@ -3,6 +3,7 @@ import type { RuleRoom } from '../rule-room.ts';
 const messages = {
   released: '{old} is a build that its registry deletes after 90 days; it was released as {new}',
   unreleased: '{old} is a build that its registry deletes after 90 days; choose a released tag from registry.k8s.io',
+  'never-released': '{old} comes from a project that releases nothing to registry.k8s.io; it is used by builds',
   'push-target': '{old} is where releases are built; nothing is to be moved unless something pulls from it',
 };
 
@@ -21,13 +22,13 @@ const k8sStaging: RuleRoom = (catalogue) => ({
       return { kind: 'keep', code: 'push-target' };
     const project = /(?:k8s-staging-|k8s-staging-images\/)(.+)$/.exec(prefix)?.[1];
     const released = project === undefined ? undefined : catalogue().stagingPath(project, path);
-    const found = released !== undefined && catalogue().tags(released).includes(tag);
-    if (!found) return { kind: 'advise', code: 'unreleased', severity: 'warning' };
+    if (released === undefined) return { kind: 'keep', code: 'never-released' };
+    if (!catalogue().tags(released).includes(tag)) return { kind: 'advise', code: 'unreleased', severity: 'warning' };
     return {
       kind: 'move',
       code: 'released',
       to: { domain: 'registry.k8s.io', path: released },
-      applicability: 'unsafe',
+      applicability: 'manual',
       severity: 'warning',
     };
   },

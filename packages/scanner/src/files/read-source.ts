@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, open, type FileHandle } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { closeSync, constants, lstatSync, openSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { FileProblem, SourceFile } from '@regmigrate/core';
 import { encodePath } from './path-bytes.ts';
 import { readingProblem, scanProblem } from './scan-problem.ts';
@@ -33,23 +32,35 @@ export type ReadResult =
 
 export const defaultMaxFileSize = 16 * 1024 * 1024;
 
-/** Reads a regular file. Anything else is a problem and is never opened: a pipe would wait for ever. */
+/**
+ * Reads a regular file. Anything else is a problem and is never opened: a pipe would wait for ever.
+ *
+ * The calls are synchronous: ripgrep has just read the file, so it is in memory, and to ask the thread pool six
+ * times for a small file costs several times more than to read it.
+ */
 export async function readSource(path: string, { cwd, maxFileSize }: ReadOptions): Promise<ReadResult> {
   const name = encodePath(resolve(cwd, path));
-  let handle: FileHandle | undefined;
   try {
-    const stat = await lstat(name);
+    const stat = lstatSync(name);
     if (!stat.isFile()) return { ok: false, problem: scanProblem(path, 'not-a-file') };
     if (stat.size > maxFileSize) return { ok: false, problem: tooLarge(path, stat.size, maxFileSize) };
-    // The flags hold if the file was exchanged for a link or a pipe since.
-    handle = await open(name, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-    const bytes = await handle.readFile();
+    const bytes = readRegularFile(name);
     if (bytes.length > maxFileSize) return { ok: false, problem: tooLarge(path, bytes.length, maxFileSize) };
-    return { ok: true, source: sourceOf(path, bytes, stat.mtimeMs) };
+    const source = sourceOf(path, bytes, stat.mtimeMs);
+    const siblings = (): readonly string[] => namesIn(dirname(resolve(cwd, path)));
+    return { ok: true, source: { ...source, file: { ...source.file, siblings } } };
   } catch (error) {
     return { ok: false, problem: readingProblem(path, error) };
+  }
+}
+
+/** The flags hold where the file was exchanged for a link or a pipe since it was looked at. */
+function readRegularFile(name: string | Buffer): Buffer {
+  const file = openSync(name, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+  try {
+    return readFileSync(file);
   } finally {
-    await handle?.close();
+    closeSync(file);
   }
 }
 
@@ -57,6 +68,15 @@ export function sourceOf(path: string, bytes: Buffer, mtimeMs: number): ReadSour
   const { text, encoding, opaque } = decode(bytes);
   const file = opaque === undefined ? { path, text } : { path, text, opaque };
   return { path, file, encoding, size: bytes.length, mtimeMs, digest: digestOf(bytes) };
+}
+
+/** Names of a folder's entries; empty where it cannot be read, for they are only a hint. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(encodePath(folder)).map(String);
+  } catch {
+    return [];
+  }
 }
 
 export function digestOf(bytes: Buffer): string {

@@ -1,0 +1,44 @@
+import type { ContextId, SourceFile } from '@regmigrate/core';
+
+/**
+ * What a whole file is, where that outweighs anything its lines say. First match wins.
+ * Decided from the path alone, so that a copy of a file elsewhere is judged for what it is there.
+ */
+const NATURES: readonly { readonly context: ContextId; readonly path: RegExp }[] = [
+  { context: 'vendored', path: /(?:^|\/)(?:_?vendor|node_modules|bower_components|Godeps|\.terraform)\// },
+  { context: 'patch', path: /\.(?:patch|diff|rej)$/i },
+  {
+    context: 'history',
+    path: /(?:^|\/)(?:change-?_?logs?|changes|history|news|release-?_?notes?|whats-?_?new)(?:[-_.][^/]*)?$/i,
+  },
+  { context: 'history', path: /(?:^|\/)(?:change-?_?logs?|release-?_?notes?|relnotes)\/.*\.(?:md|rst|adoc|txt|ya?ml)$/i },
+  { context: 'history', path: /(?:^|\/)(?:docs?\/)?releases?\/[^/]*\d+\.\d+[^/]*\.(?:md|rst|adoc|txt)$/i },
+  { context: 'history', path: /[-_]v?\d+\.\d+(?:\.\d+)?\.(?:md|rst|adoc|txt)$/i },
+  { context: 'history', path: /(?:^|\/)(?:_posts|blogs?)\/.*\.(?:md|rst|adoc|html)$/i },
+  {
+    context: 'lock',
+    path: /(?:^|\/)(?:[^/]*[-.]lock(?:\.(?:json|ya?ml|toml|hcl))?|[^/]*\.lock|go\.sum|\.imgpkg\/images\.yml|[^/]*\.prov|[^/]*\.(?:spdx|cdx|sbom|intoto)(?:\.[a-z]+)?|images\.lock)$/i,
+  },
+  {
+    context: 'frozen-release',
+    path: /(?:^|\/)releases?\/(?:.*\/)?[^/]*v?\d+\.\d+\.\d+[^/]*(?:\/[^/]+)*\.(?:ya?ml|json)$/i,
+  },
+  { context: 'frozen-release', path: /(?:^|\/)(?:olm-catalog|bundles?|operators)\/(?:[^/]+\/)*v?\d+\.\d+\.\d+[^/]*\/.*\.(?:ya?ml|json)$/i },
+];
+
+/** Folders in which tests keep their data, and names of what a test expects to get. */
+const TEST_FOLDER = /(?:^|\/)(?:testdata|test-data|fixtures|__fixtures__|golden|goldens)\//;
+const TEST_INPUT = /\.(?:ya?ml|json|txt|toml|golden|in|out|test)$/i;
+const EXPECTATION = /(?:^|[._-])(?:expected|expectation|want|golden)(?:[._-]|$)/i;
+
+function isTestExpectation({ path, siblings }: SourceFile): boolean {
+  if (/(?:^|\/)testdata\/.*\.(?:golden|test|want|expected)$/.test(path)) return true;
+  if (!TEST_FOLDER.test(path) || !TEST_INPUT.test(path)) return false;
+  return siblings?.().some((name) => EXPECTATION.test(name)) ?? false;
+}
+
+export function fileNature(file: SourceFile): ContextId | undefined {
+  if (file.opaque === 'binary') return 'binary';
+  const nature = NATURES.find(({ path }) => path.test(file.path))?.context;
+  return nature ?? (isTestExpectation(file) ? 'test-expectation' : undefined);
+}

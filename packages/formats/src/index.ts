@@ -1,0 +1,1 @@
+export { formatOf, placeTokens } from './place-tokens.ts';

@@ -1,0 +1,47 @@
+import type { ContextId, Format, Placement, Reading, SourceFile, Token } from '@regmigrate/core';
+import { fileNature } from './file-nature.ts';
+import { keepTogether } from './keep-together.ts';
+import { rooms } from './rooms.ts';
+import { boundaryContext } from './text/boundary-context.ts';
+import { lineAround } from './text/line-around.ts';
+import { lineContext } from './text/line-context.ts';
+
+/**
+ * What each name in a file is. The strongest word wins: what the name's neighbours say, then what the
+ * whole file is, then what its line says, then what its format says. Total: one placement a token.
+ */
+export function placeTokens(
+  file: SourceFile,
+  tokens: readonly Token[],
+): Reading & { placements: readonly Placement[] } {
+  const nature = fileNature(file);
+  const format = formatOf(file);
+  const reading = format.read(file, tokens);
+  const placements = tokens.map((token, index): Placement => {
+    const placement = reading.placements[index] ?? { context: 'text' };
+    const context = nature ?? contextAround(file.text, token);
+    return context ? { ...placement, context } : placement;
+  });
+  const together = format.id === 'script' || format.id === 'code';
+  return {
+    placements: together ? keepTogether(file, tokens, placements) : placements,
+    problems: reading.problems,
+  };
+}
+
+function contextAround(text: string, token: Token): ContextId | undefined {
+  const line = lineAround(text, token.name.start);
+  const at = token.name.start - line.start;
+  const end = token.name.end - line.start;
+  return (
+    boundaryContext(token, line.text.slice(0, at), line.text.slice(end)) ??
+    lineContext(line, at, token.extent.end - token.name.start)
+  );
+}
+
+/** The format that reads a file: the first that accepts it; `text` accepts all. */
+export function formatOf(file: SourceFile): Format {
+  const format = rooms.find(({ accepts }) => accepts(file));
+  if (!format) throw new Error('the text format accepts every file');
+  return format;
+}
