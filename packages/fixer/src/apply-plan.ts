@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { invertEdits, type FileProblem, type Finding, type Located } from '@regmigrate/core';
-import { digestOf, forEachLimited } from '@regmigrate/scanner';
+import { digestOf } from '@regmigrate/scanner';
 import { fixProblem } from './fix-problem.ts';
 import type { FixPlan, PlannedFile } from './plan-fixes.ts';
 import { nameTemps, openJournal, type Journal, type NewEntry } from './undo/journal.ts';
 import { prepareRewrite, type Rewrite } from './write/prepare-rewrite.ts';
+import { forEachLimited } from './write/for-each-limited.ts';
 import { replaceFile } from './write/replace-file.ts';
 import { syncFolder } from './write/sync-folder.ts';
 

@@ -1,13 +1,14 @@
 import { unlink } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { UsageError, type FileProblem } from '@regmigrate/core';
-import { digestOf, forEachLimited, readSource } from '@regmigrate/scanner';
+import { digestOf, readSource } from '@regmigrate/scanner';
 import { realpathSync } from 'node:fs';
 import { fixProblem } from './fix-problem.ts';
 import { removeTemps } from './undo/journal.ts';
 import { recordPlace } from './undo/record-path.ts';
 import { readRecord, type UndoEntry } from './undo/undo-record.ts';
 import { prepareRewrite } from './write/prepare-rewrite.ts';
+import { forEachLimited } from './write/for-each-limited.ts';
 import { replaceFile } from './write/replace-file.ts';
 import { syncFolder } from './write/sync-folder.ts';
 

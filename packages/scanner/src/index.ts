@@ -1,5 +1,4 @@
 export { discover, type DiscoverOptions, type Discovery } from './discover.ts';
-export { forEachLimited } from './files/for-each-limited.ts';
 export { decodePath, encodePath } from './files/path-bytes.ts';
 export {
   defaultMaxFileSize,

@@ -1,6 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
 import { discover, type DiscoverOptions } from './discover.ts';
-import { forEachLimited } from './files/for-each-limited.ts';
 import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
 import { locate, type LocatedAnalysis } from './locate.ts';
 
@@ -31,8 +31,8 @@ export interface ScanResult {
   readonly problems: readonly FileProblem[];
 }
 
-/** Files read at a time: enough to hide the disk, few enough that their texts fit in memory. */
-const readers = 8;
+/** Files between two turns of the event loop, in which signals are heard and progress is drawn. */
+const turn = 64;
 
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { cwd, analyze, maxFileSize = defaultMaxFileSize, onProgress } = options;
@@ -44,34 +44,37 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const files: AnalyzedFile[] = [];
   const unread: FileProblem[] = [...problems];
   let done = 0;
-  await forEachLimited(candidates, readers, async (path) => {
+  for (const path of candidates) {
     const read = await readSource(path, { cwd, maxFileSize });
-    onProgress?.({ phase: 'read', done: ++done, total: candidates.length });
     if (!read.ok) unread.push(read.problem);
     // A file named on the command line was not searched before.
     else if (pattern.test(read.source.file.text)) files.push(...analyzeSource(read.source, analyze));
-  });
+    onProgress?.({ phase: 'read', done: ++done, total: candidates.length });
+    if (done % turn === 0) await setImmediate();
+  }
+  // An index over all files, for what links them, belongs here: all analyses are at hand, and no text is.
   return {
     filesScanned: filesScanned - (unread.length - problems.length),
-    files: files.sort((a, b) => compare(a.source.path, b.source.path)),
-    problems: unread.sort((a, b) => compare(a.file, b.file)),
+    // In the order of the candidates, which are sorted.
+    files,
+    problems: unread.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
 }
+
+/** A text that may stay in memory: shorter than what is said of it, or nearly. */
+const smallText = 4096;
 
 /** Empty where there is nothing to say of the file. */
 export function analyzeSource(source: ReadSource, analyze: ScanOptions['analyze']): readonly AnalyzedFile[] {
   const analysis = analyze(source.file);
   if (analysis.findings.length + analysis.kept.length + analysis.problems.length === 0) return [];
   const { path, encoding, size, mtimeMs, digest } = source;
-  const located = detach(locate(analysis, source.file.text));
+  const { text } = source.file;
+  const located = text.length > smallText ? detach(locate(analysis, text)) : locate(analysis, text);
   return [{ analysis: located, source: { path, encoding, size, mtimeMs, digest } }];
 }
 
 /** A copy that shares no string with the original: V8 keeps a whole text in memory for a slice of it. */
 function detach<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { encodePath } from '../files/path-bytes.ts';
 import { decode } from '../files/text-encoding.ts';
@@ -9,16 +8,16 @@ const chunkSize = 1 << 20;
 const overlap = 4096;
 
 /** Whether the file, of any size, holds a match; read piece by piece. */
-export async function matchesFile(cwd: string, path: string, pattern: RegExp): Promise<boolean> {
-  const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
-  const handle = await open(encodePath(resolve(cwd, path)), flags);
+export function matchesFile(cwd: string, path: string, pattern: RegExp): boolean {
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+  const file = openSync(encodePath(resolve(cwd, path)), flags);
   try {
-    const { size } = await handle.stat();
+    const { size } = fstatSync(file);
     const buffer = Buffer.allocUnsafe(Math.min(size + 1, chunkSize));
     let encoding: BufferEncoding | 'utf-16be' = 'latin1';
     let tail = '';
     for (let first = true; ; first = false) {
-      const length = await fill(handle, buffer);
+      const length = fill(file, buffer);
       if (length === 0) return false;
       const bytes = buffer.subarray(0, length);
       if (first) encoding = unitEncoding(bytes);
@@ -27,7 +26,7 @@ export async function matchesFile(cwd: string, path: string, pattern: RegExp): P
       tail = text.slice(-overlap);
     }
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
@@ -44,12 +43,12 @@ function decode16(bytes: Buffer): string {
 }
 
 /** Fills the buffer unless the file ends, so that a piece never ends between the halves of a unit. */
-async function fill(handle: Awaited<ReturnType<typeof open>>, buffer: Buffer): Promise<number> {
+function fill(file: number, buffer: Buffer): number {
   let length = 0;
   while (length < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+    const count = readSync(file, buffer, length, buffer.length - length, null);
+    if (count === 0) break;
+    length += count;
   }
   return length;
 }
