@@ -1,0 +1,12 @@
+export { analyzeFile } from './analyze-file.ts';
+export { listCases } from './cases/list-cases.ts';
+export { readCase } from './cases/read-case.ts';
+export type { FixtureCase } from './cases/fixture-case.ts';
+export { summarize } from './cases/summarize.ts';
+export { updateCase } from './cases/update-case.ts';
+export { checkCase } from './check-case.ts';
+export { fixText, type FixLevel } from './fix-text.ts';
+export { fixturesFolder } from './fixtures-folder.ts';
+export { mentionsOf } from './mentions-of.ts';
+export type { Law } from './laws/law.ts';
+export { laws } from './laws/laws.ts';

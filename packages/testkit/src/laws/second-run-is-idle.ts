@@ -1,0 +1,17 @@
+import { expect } from 'vitest';
+import { analyzeFile } from '../analyze-file.ts';
+import { editsOf, fixText, type FixLevel } from '../fix-text.ts';
+import type { Law } from './law.ts';
+
+const levels: readonly FixLevel[] = ['safe', 'unsafe'];
+
+/** What a run leaves, the next run of the same kind leaves too. */
+export const secondRunIsIdle: Law = {
+  id: 'a second run finds nothing to fix',
+  check({ file }) {
+    for (const level of levels) {
+      const text = fixText(file.text, analyzeFile(file), level);
+      expect(editsOf(analyzeFile({ ...file, text }), level)).toEqual([]);
+    }
+  },
+};
