@@ -1,4 +1,4 @@
-import type { ContextId, Format, Placement, Reading, SourceFile, Token } from '@regmigrate/core';
+import { contexts, type ContextId, type Format, type Placement, type Reading, type SourceFile, type Token } from '@regmigrate/core';
 import { fileNature } from './file-nature.ts';
 import { keepTogether } from './keep-together.ts';
 import { rooms } from './rooms.ts';
@@ -19,7 +19,8 @@ export function placeTokens(
   const reading = format.read(file, tokens);
   const placements = tokens.map((token, index): Placement => {
     const placement = reading.placements[index] ?? { context: 'text' };
-    const context = nature ?? contextAround(file.text, token);
+    const around = nature ?? contextAround(file.text, token);
+    const context = around === 'registry-address' && isManual(placement) ? undefined : around;
     return context ? { ...placement, context } : placement;
   });
   const together = format.id === 'script' || format.id === 'code';
@@ -28,6 +29,9 @@ export function placeTokens(
     problems: reading.problems,
   };
 }
+
+/** A mirror's or policy's own address is for a person, whatever the address would allow. */
+const isManual = ({ context }: Placement): boolean => !['safe', 'unsafe'].includes(contexts[context].ceiling);
 
 function contextAround(text: string, token: Token): ContextId | undefined {
   const line = lineAround(text, token.name.start);

@@ -1,5 +1,6 @@
 import type { ContextId, Format } from '@regmigrate/core';
 import { readLines, type TokenLine } from '../read-lines.ts';
+import { flagContext } from '../text/flag-context.ts';
 import { inComment } from '../text/comment-syntax.ts';
 
 const PATH = /(?:^|\/)(?:[^/]*\.(?:sh|bash|zsh|ksh|bats|ps1|psm1|bat|cmd|fish|mk|make|env)|(?:gnu)?makefile(?:\.[^/]*)?|justfile|\.env(?:\.[^/]*)?)$/i;
@@ -19,6 +20,8 @@ export default {
 
 function contextOf({ line, before, token }: TokenLine): ContextId {
   if (inComment(before, 'hash')) return 'comment';
+  const flag = flagContext(before);
+  if (flag) return flag;
   if (CONDITION.test(before) || RETAG.test(line.text)) return 'script';
   const whole = token.reference !== undefined;
   if (whole && ASSIGNMENT.test(before)) return 'assignment';

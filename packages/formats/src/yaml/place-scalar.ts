@@ -1,4 +1,5 @@
 import type { ContextId, Placement, Token } from '@regmigrate/core';
+import { flagContext } from '../text/flag-context.ts';
 import { valueOf } from './locator.ts';
 import { ancestry, childOf, type OutlineNode } from './outline.ts';
 
@@ -23,7 +24,8 @@ export function placeScalar(text: string, token: Token, node: OutlineNode): Omit
   if (before === '' && after === '/') return { context: 'domain-field' };
   if (TEMPLATE.test(before) || TEMPLATE.test(after)) return { context: 'template' };
   if (/^["'\s]*[!^]/.test(before) || (PATTERN.test(after.slice(0, 3)) && after !== '')) return { context: 'regular-expression' };
-  return { context: isArgument(node, before) ? 'field-text' : 'prose' };
+  if (!isArgument(node, before)) return { context: 'prose' };
+  return { context: flagContext(before) ?? (token.reference ? 'field-text' : 'domain-field') };
 }
 
 function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Placement, 'locator'> {
