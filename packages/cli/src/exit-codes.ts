@@ -1,4 +1,4 @@
-/** What the caller is told: see docs/exit-codes.md. */
+/** What the caller is told. */
 export const exitCodes = {
   /** Nothing left to do, and everything was read. */
   clean: 0,

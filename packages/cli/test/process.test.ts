@@ -11,7 +11,13 @@ const build = fileURLToPath(new URL('../build.mjs', import.meta.url));
 /** The command as a user has it: bundled, in a process of its own. */
 function start(cwd: string, args: readonly string[], input = '') {
   const env = { ...process.env, XDG_STATE_HOME: join(cwd, '.state'), NO_COLOR: '1' };
-  return spawnSync(process.execPath, [bin, ...args], { cwd, env, input, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  return spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    env,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
 }
 
 beforeAll(() => {

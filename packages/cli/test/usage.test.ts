@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds, options, optionOf, type CommandId } from '../src/arguments/options.ts';
 import { helpTexts, overview } from '../src/help/help-texts.ts';
+import { run } from '../src/main.ts';
 import { folderWith, runIn } from './run-in.ts';
 
 describe('wrong usage is one sentence and exit code 2', () => {
@@ -63,3 +64,22 @@ describe('help', () => {
     expect((await runIn(folderWith({}), ['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
+
+it('an error that nobody expected ends with an apology, the stack, the address for it, and 2', async () => {
+  const stderr: string[] = [];
+  const output = { write: (text: string | Uint8Array) => stderr.push(String(text)) };
+  const broken = { write: () => fail() };
+  const stdin = {
+    [Symbol.asyncIterator]: () => ({
+      next: () => Promise.resolve({ done: true as const, value: undefined }),
+    }),
+  };
+  const code = await run({ argv: ['--version'], cwd: '/', env: {}, stdin, stdout: broken, stderr: output });
+  expect(code).toBe(2);
+  expect(stderr.join('')).toMatch(/^regmigrate: sorry, .*\n\nError: broken\n +at fail/);
+  expect(stderr.join('')).toContain('https://github.com/regmigrate/regmigrate/issues\n');
+});
+
+function fail(): never {
+  throw new Error('broken');
+}

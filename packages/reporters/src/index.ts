@@ -1,7 +1,5 @@
 import type { Reporter } from '@regmigrate/core';
-import concise from './concise/index.ts';
-import json from './json/index.ts';
-import pretty from './pretty/index.ts';
+import { rooms } from './rooms.ts';
 
 export { countReport, type ReportCounts } from './count-report.ts';
 export type { RunView } from './run-view.ts';
@@ -10,8 +8,8 @@ export { count, grouped } from './text/count.ts';
 export { createPaint, type Paint } from './text/create-paint.ts';
 export { escapeControls } from './text/escape-controls.ts';
 export { displayWidth } from './text/to-cells.ts';
+export { largest } from './text/largest.ts';
 export { toPrintable } from './text/to-printable.ts';
 export { wrap } from './text/wrap.ts';
 
-/** All reporters; the first is the default. */
-export const reporters: readonly Reporter[] = [pretty, concise, json];
+export const reporters: readonly Reporter[] = rooms;

@@ -19,6 +19,21 @@ describe.each(reporters.map((reporter) => [reporter.id, reporter] as const))('%s
     expect(cases).not.toEqual([]);
   });
 
+  it('has a page that opens with its summary', () => {
+    const page = readFileSync(new URL(`../src/${id}/README.md`, import.meta.url), 'utf8');
+    expect(page.startsWith(`# ${id}\n\n${reporter.summary}.\n`)).toBe(true);
+    expect(page).toContain('\n## How columns count\n');
+  });
+
+  it('takes a hundred thousand findings', () => {
+    const { report, view } = readCase(new URL(`${id}/mixed/report.json`, fixtures));
+    const findings = Array.from({ length: 100_000 / report.findings.length }, (_, line) =>
+      report.findings.map((finding) => ({ ...finding, start: { line: line + 1, column: 1 } })),
+    ).flat();
+    const text = reporter.render({ ...report, findings, fixed: findings }, view);
+    expect(text.length).toBeGreaterThan(1000);
+  });
+
   it.each(cases)('writes %s', (name) => {
     const { report, view } = readCase(new URL(`${name}/report.json`, folder));
     const text = reporter.render(report, view);

@@ -8,7 +8,7 @@ import { widthOf } from '../terminal/width-of.ts';
 
 /** Lists every image that files use, retired or not. */
 export const images: Command = async (args, invocation) => {
-  const format = pickFormat(imageFormats, args.format);
+  const format = pickFormat(imageFormats, args.format ?? 'table');
   const inventory = await collectImages(args, invocation);
   const { env, stdout, stderr } = invocation;
   const color = wantsColor(args.color, env, stdout);

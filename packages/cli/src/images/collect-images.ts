@@ -18,7 +18,7 @@ export async function collectImages(args: Arguments, invocation: Invocation): Pr
   let filesScanned = 0;
   for await (const read of readFiles(args, invocation, (files, unread) => {
     filesScanned = files;
-    problems.push(...unread);
+    for (const problem of unread) problems.push(problem);
   })) {
     if (read.ok) note(read.source.file, places);
     else problems.push(read.problem);

@@ -17,7 +17,6 @@ export interface ImageFormat {
   render(inventory: Inventory, view: ImageView): { readonly text: string; readonly notes: string };
 }
 
-/** The first is the default. */
 export const imageFormats: readonly ImageFormat[] = [
   { id: 'table', render: renderTable },
   { id: 'plain', render: renderPlain },

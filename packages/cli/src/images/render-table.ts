@@ -1,4 +1,4 @@
-import { clip, count, createPaint, displayWidth, toPrintable } from '@regmigrate/reporters';
+import { clip, count, createPaint, displayWidth, largest, toPrintable } from '@regmigrate/reporters';
 import type { ImageView } from './image-formats.ts';
 import type { Image, ImagePlace, Inventory } from './inventory.ts';
 import { problemNotes } from './problem-notes.ts';
@@ -11,7 +11,7 @@ export function renderTable(inventory: Inventory, view: ImageView): { text: stri
   const { images, problems, filesScanned } = inventory;
   const paint = createPaint(view.color);
   const width = Math.max(40, view.width);
-  const column = Math.max(5, ...images.map(({ places }) => String(places.length).length)) + 4;
+  const column = Math.max(5, largest(images.map(({ places }) => String(places.length).length))) + 4;
   const indent = ' '.repeat(column);
 
   const lines: string[] = [];
@@ -30,10 +30,8 @@ export function renderTable(inventory: Inventory, view: ImageView): { text: stri
           ),
       );
     }
-    lines.push(
-      ...placeLines(places, view.verbose, width - column).map((line) => indent + paint.dim(line)),
-      '',
-    );
+    for (const line of placeLines(places, view.verbose, width - column)) lines.push(indent + paint.dim(line));
+    lines.push('');
   }
   const head = images.length === 0 ? [] : [paint.dim(`${'COUNT'.padStart(column - 2)}  IMAGE`), ''];
   const text = [...head, ...lines, summary(images, filesScanned)].join('\n');
@@ -44,7 +42,7 @@ function placeLines(places: readonly ImagePlace[], all: boolean, width: number):
   // One place more is told rather than counted.
   const shown = all || places.length <= FEW + 1 ? places : places.slice(0, FEW);
   const names = shown.map(({ file, start }) => `${toPrintable(file)}:${start.line}`);
-  const column = Math.min(Math.max(...names.map(displayWidth)), Math.floor(width / 2));
+  const column = Math.min(largest(names.map(displayWidth)), Math.floor(width / 2));
   const lines = shown.map(({ locator }, index) => {
     const name = names[index] ?? '';
     const gap = ' '.repeat(Math.max(0, column - displayWidth(name)));

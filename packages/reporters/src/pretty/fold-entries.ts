@@ -15,11 +15,14 @@ export function foldEntries(entries: readonly Entry[], most: number): Fold[] {
     if (group) group.push(entry);
     else alike.set(key, [entry]);
   }
-  return entries.flatMap((entry) => {
-    const [first, ...others] = alike.get(likeness(entry)) ?? [entry];
-    if (others.length < most) return [{ first: entry, others: [] }];
-    return first === entry ? [{ first, others }] : [];
-  });
+  // A group is told where its first entry stands; each is looked at once, however large it is.
+  const folds: Fold[] = [];
+  for (const entry of entries) {
+    const group = alike.get(likeness(entry)) ?? [];
+    if (group.length <= most) folds.push({ first: entry, others: [] });
+    else if (group[0] === entry) folds.push({ first: entry, others: group.slice(1) });
+  }
+  return folds;
 }
 
 function likeness(entry: Entry): string {

@@ -1,4 +1,5 @@
 import { contexts } from '@regmigrate/core';
+import { largest } from '../text/largest.ts';
 import { toPrintable } from '../text/to-printable.ts';
 import { wrap } from '../text/wrap.ts';
 import { codeFrame } from './code-frame.ts';
@@ -15,7 +16,7 @@ const FOLD_ABOVE = 3;
 /** The findings of one file, and its kept mentions where they are asked for. */
 export function renderEntries({ file, entries }: FileGroup, page: Page): string[] {
   const folds = foldEntries(entries, FOLD_ABOVE);
-  const place = Math.max(...folds.map(({ first }) => placeOf(first).length));
+  const place = largest(folds.map(({ first }) => placeOf(first).length));
   const blocks = folds.map((fold) => ['', ...renderEntry(fold, place, page)]);
   return [page.paint.bold(toPrintable(file)), ...blocks.flat()];
 }

@@ -1,4 +1,5 @@
 import type { Report } from '@regmigrate/core';
+import { largest } from '../text/largest.ts';
 import { toPrintable } from '../text/to-printable.ts';
 import { count } from '../text/count.ts';
 import { foldEntries } from './fold-entries.ts';
@@ -17,7 +18,7 @@ export function renderFixed(report: Report, page: Page): string[] {
   for (const { file, entries } of groups) {
     lines.push('', toPrintable(file));
     const folds = foldEntries(entries, 1);
-    const most = Math.max(...folds.map(({ others }) => others.length + 1));
+    const most = largest(folds.map(({ others }) => others.length + 1));
     // A column of its own for how often, if anything occurs more than once.
     const times = most > 1 ? String(most).length + 1 : 0;
     const margin = times === 0 ? 2 : times + 4;
