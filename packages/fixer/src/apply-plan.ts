@@ -3,7 +3,7 @@ import { invertEdits, type FileProblem, type Finding, type Located } from '@regm
 import { digestOf } from '@regmigrate/scanner';
 import { fixProblem } from './fix-problem.ts';
 import type { FixPlan, PlannedFile } from './plan-fixes.ts';
-import { nameTemps, openJournal, type Journal, type NewEntry } from './undo/journal.ts';
+import { nameTemps, openJournal, removeLeftovers, type Journal, type NewEntry } from './undo/journal.ts';
 import { prepareRewrite, type Rewrite } from './write/prepare-rewrite.ts';
 import { forEachLimited } from './write/for-each-limited.ts';
 import { replaceFile } from './write/replace-file.ts';
@@ -40,24 +40,22 @@ export async function applyPlan(plan: FixPlan, options: ApplyOptions): Promise<A
   const problems: FileProblem[] = [...plan.problems];
   const ready = await prepareAll(cwd, plan.files, problems, signal);
   const written: WrittenFile[] = [];
-  if (ready.length > 0 && signal?.aborted !== true) {
-    const journal = await writeAhead(cwd, env, ready, problems);
-    let done = 0;
-    await forEachLimited(ready.entries(), writers, async ([index, { planned, entry }]) => {
-      if (signal?.aborted === true) return;
-      const problem = await writeOne(cwd, planned, journal.entries[index]?.temp ?? '');
-      if (problem === undefined) written.push({ path: entry.path, findings: planned.findings });
-      else problems.push(problem);
-      onProgress?.({ done: ++done, total: ready.length });
-    });
-    const folders = new Set(written.map(({ path }) => dirname(resolve(cwd, path))));
-    await forEachLimited(folders, writers, syncFolder);
-    await journal.complete();
-  }
+  const journal = await writeAhead(cwd, env, signal?.aborted === true ? [] : ready, problems);
+  let done = 0;
+  await forEachLimited(ready.entries(), writers, async ([index, { planned, entry }]) => {
+    if (signal?.aborted === true) return;
+    const problem = await writeOne(cwd, planned, journal.entries[index]?.temp ?? '');
+    if (problem === undefined) written.push({ path: entry.path, findings: planned.findings });
+    else problems.push(problem);
+    onProgress?.({ done: ++done, total: ready.length });
+  });
+  const folders = new Set(written.map(({ path }) => dirname(resolve(cwd, path))));
+  await forEachLimited(folders, writers, syncFolder);
+  await journal.complete();
   return {
     written: written.sort((a, b) => compare(a.path, b.path)),
     problems: problems.sort((a, b) => compare(a.file, b.file)),
-    interrupted: signal?.aborted === true && written.length < plan.files.length,
+    interrupted: signal?.aborted === true && (done < ready.length || ready.length < plan.files.length),
   };
 }
 
@@ -95,12 +93,14 @@ async function writeAhead(
 ): Promise<Journal> {
   const entries = ready.map(({ entry }) => entry);
   try {
-    return await openJournal(cwd, env, entries);
+    if (entries.length > 0) return await openJournal(cwd, env, entries);
+    await removeLeftovers(cwd, env);
   } catch (error) {
-    problems.push(fixProblem('.', 'no-undo-record', (error as Error).message));
-    const id = Math.trunc(Math.random() * 2 ** 48).toString(16);
-    return { entries: nameTemps(id, entries), complete: () => Promise.resolve() };
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (entries.length > 0) problems.push(fixProblem('.', 'no-undo-record', (error as Error).message));
   }
+  const id = Math.trunc(Math.random() * 2 ** 48).toString(16);
+  return { entries: nameTemps(id, entries), complete: () => Promise.resolve() };
 }
 
 async function writeOne(cwd: string, planned: PlannedFile, temp: string): Promise<FileProblem | undefined> {

@@ -1,8 +1,8 @@
+import { realpathSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { UsageError, type FileProblem } from '@regmigrate/core';
 import { digestOf, readSource } from '@regmigrate/scanner';
-import { realpathSync } from 'node:fs';
 import { fixProblem } from './fix-problem.ts';
 import { removeTemps } from './undo/journal.ts';
 import { recordPlace } from './undo/record-path.ts';
@@ -35,7 +35,7 @@ export async function undo({ cwd, env = {} }: UndoOptions): Promise<UndoResult> 
     const folder = resolve(place.base, run.cwd);
     await removeTemps(place, run);
     await forEachLimited(run.files, 8, async (entry) => {
-      const shown = relative(here, resolve(folder, entry.path));
+      const shown = relative(here, resolve(folder, entry.path)).replaceAll(sep, '/');
       const problem = await restore(folder, entry);
       if (problem === undefined) restored.add(shown);
       else if (problem !== 'skipped') problems.push({ ...problem, file: shown });

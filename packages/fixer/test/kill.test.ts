@@ -80,6 +80,19 @@ test('the next fix removes what a killed one left, goes on, and both are undone 
   expect(new Set(texts())).toEqual(new Set([before]));
 });
 
+test('a fix with nothing left to do removes them too', async () => {
+  const { cwd, state, temps } = setUp();
+  const env = { XDG_STATE_HOME: state };
+  await killedFix(cwd, state, 20);
+  const [record = ''] = readdirSync(join(state, 'regmigrate'));
+  const text = readFileSync(join(state, 'regmigrate', record), 'utf8');
+  writeFileSync(join(cwd, /[.]regmigrate-[^"]*/.exec(text)?.[0] ?? ''), 'half of a file');
+  expect(temps().length).toBeGreaterThan(0);
+  await applyPlan({ files: [], problems: [] }, { cwd, env });
+  expect(temps()).toEqual([]);
+  expect((await undo({ cwd, env })).restored.length).toBeGreaterThanOrEqual(20);
+});
+
 test('the record is in the repository where there is one', async () => {
   const { cwd, state } = setUp();
   mkdirSync(join(cwd, '.git'));

@@ -108,4 +108,25 @@ test('in a repository: from any folder, after a move, and nothing to see for git
 test('a record that is damaged is told, not guessed at', async () => {
   const { cwd, env } = setUp({ '.git/HEAD': '', '.git/regmigrate/undo.json': '{"version":1,' });
   await expect(undo({ cwd, env })).rejects.toMatchObject({ name: 'UsageError', code: 'undo-record-damaged' });
+  writeFileSync(join(cwd, 'a'), 'old.io');
+  await fix(cwd, env, 'a');
+  expect((await undo({ cwd, env })).restored).toEqual(['a']);
+});
+
+test('the end of a run that cannot be noted harms nothing', async () => {
+  const { cwd, env, read } = setUp({ a: 'old.io' });
+  const plan = planFixes(await analyzed(cwd, 'a'), { unsafe: false });
+  const state = join(env.XDG_STATE_HOME, 'regmigrate');
+  const spoil = () => {
+    renameSync(state, `${state}-moved`);
+    writeFileSync(state, '');
+  };
+  expect(await applyPlan(plan, { cwd, env, onProgress: spoil })).toMatchObject({
+    problems: [],
+    written: [{ path: 'a' }],
+  });
+  rmSync(state);
+  renameSync(`${state}-moved`, state);
+  await undo({ cwd, env });
+  expect(read('a')).toBe('old.io');
 });

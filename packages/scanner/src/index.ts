@@ -1,4 +1,5 @@
 export { discover, type DiscoverOptions, type Discovery } from './discover.ts';
+export { isWithin } from './files/is-within.ts';
 export { decodePath, encodePath } from './files/path-bytes.ts';
 export {
   defaultMaxFileSize,
@@ -21,3 +22,4 @@ export {
   type ScanProgress,
   type ScanResult,
 } from './scan.ts';
+export type { Environment } from './search/run-process.ts';

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 // eslint-disable-next-line no-restricted-imports -- whether a run still lives, only the system can tell
 import { kill, pid as ownPid } from 'node:process';
+import { UsageError } from '@regmigrate/core';
 import { encodePath } from '@regmigrate/scanner';
-import { realpathSync } from 'node:fs';
 import { recordPlace, type RecordPlace } from './record-path.ts';
 import { readRecord, writeRecord, type UndoEntry, type UndoRun } from './undo-record.ts';
 
@@ -37,14 +38,20 @@ export async function openJournal(
   const unfinished = (await earlierRuns(place)).filter(({ complete }) => !complete);
   await writeRecord(place.file, { version: 1, runs: [...unfinished, run] });
   for (const earlier of unfinished) await removeTemps(place, earlier);
+  const over = new Set([id, ...unfinished.filter(({ pid }) => !isRunning(pid)).map((earlier) => earlier.id)]);
   return {
     entries,
     async complete() {
-      const over = new Set([id, ...unfinished.map((earlier) => earlier.id)]);
-      const runs = (await earlierRuns(place)).map((earlier) =>
-        over.has(earlier.id) ? { ...earlier, complete: true } : earlier,
-      );
-      await writeRecord(place.file, { version: 1, runs });
+      const end = async () => {
+        const runs = (await earlierRuns(place)).map((run) =>
+          over.has(run.id) ? { ...run, complete: true } : run,
+        );
+        await writeRecord(place.file, { version: 1, runs });
+      };
+      // Without the note the run counts as killed, so that the next one is undone together with it: no harm.
+      await end().catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      });
     },
   };
 }
@@ -64,8 +71,23 @@ export function nameTemps(id: string, files: readonly NewEntry[]): readonly Undo
   return files.map((file, index) => ({ ...file, temp: `.regmigrate-${id}-${index.toString(16)}.tmp` }));
 }
 
+/** Removes what a killed run left, where the run at hand writes nothing. */
+export async function removeLeftovers(
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const place = recordPlace(cwd, env);
+  for (const run of await earlierRuns(place)) if (!run.complete) await removeTemps(place, run);
+}
+
+/** A record that is damaged undoes nothing, so a new one may take its place. */
 async function earlierRuns({ file }: RecordPlace): Promise<readonly UndoRun[]> {
-  return (await readRecord(file))?.runs ?? [];
+  try {
+    return (await readRecord(file))?.runs ?? [];
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
 }
 
 function isRunning(pid: number): boolean {

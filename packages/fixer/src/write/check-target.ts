@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
 import { access, lstat, realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { FileProblem } from '@regmigrate/core';
-import { decodePath, encodePath } from '@regmigrate/scanner';
+import { decodePath, encodePath, isWithin } from '@regmigrate/scanner';
 import { fixProblem, writingProblem } from '../fix-problem.ts';
 
 export type CheckedTarget =
@@ -35,11 +35,6 @@ async function leadsOutside(cwd: string, absolute: string): Promise<boolean> {
 
 async function realPath(path: string): Promise<string> {
   return decodePath(await realpath(encodePath(path), { encoding: 'buffer' }));
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function isWritable(absolute: string): Promise<boolean> {

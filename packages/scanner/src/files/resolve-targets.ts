@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { UsageError, type FileProblem } from '@regmigrate/core';
 import { compileGlob, globBase } from '../ignore/compile-glob.ts';
+import { isWithin } from './is-within.ts';
 import { decodePath } from './path-bytes.ts';
 import { readingProblem, scanProblem } from './scan-problem.ts';
 
@@ -69,11 +70,6 @@ function globRoot(cwd: string, path: string, given: string): Root {
     return { path: folder, glob: given, only: compileGlob(prefix, rest) };
   }
   throw new UsageError('path-not-found', `No such file or folder: ${given}`);
-}
-
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 function isLink(path: string): boolean {

@@ -10,7 +10,7 @@ export async function trackedThoughIgnored(
 ): Promise<string[]> {
   const result = await runProcess('git', [...harmless, 'ls-files', '-z', '-c', '-i', '--exclude-standard'], {
     cwd: resolve(cwd, root),
-    ...(env && { env }),
+    ...(env && { env: withoutGit(env) }),
   });
   if (result?.code !== 0) return [];
   const paths: string[] = [];
@@ -24,3 +24,8 @@ export async function trackedThoughIgnored(
 // Works in a repository of another user too, as in a container with a mounted work tree: only the index and
 // ignore files are read, and the one program that a repository could make git start for that is turned off.
 const harmless = ['--no-optional-locks', '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
+
+/** A hook is started with variables that name its repository and index; the folder at hand may be another. */
+function withoutGit(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
+}

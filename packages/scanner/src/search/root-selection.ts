@@ -1,7 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isWithin } from '../files/is-within.ts';
 import { encodePath } from '../files/path-bytes.ts';
-import { isWithin, type Root } from '../files/resolve-targets.ts';
+import type { Root } from '../files/resolve-targets.ts';
 import { IgnoreTree } from '../ignore/ignore-tree.ts';
 import { repositoryOf } from '../ignore/repository-of.ts';
 import type { Selection } from './searcher.ts';
