@@ -17,7 +17,9 @@ const bin = fileURLToPath(new URL('../packages/cli/bin/regmigrate.js', import.me
 const [dir = '.', reportFile] = process.argv.slice(2);
 const root = resolve(dir);
 const report = JSON.parse(reportFile ? readFileSync(reportFile, 'utf8') : lint());
-const records = Map.groupBy?.([...report.findings, ...report.kept], ({ file }) => file) ?? group([...report.findings, ...report.kept]);
+const records =
+  Map.groupBy?.([...report.findings, ...report.kept], ({ file }) => file) ??
+  group([...report.findings, ...report.kept]);
 const unread = new Set(report.problems.map(({ file }) => file));
 
 let places = 0;
@@ -39,7 +41,8 @@ for (const path of walk(root)) {
     const telling = (records.get(path) ?? []).filter(
       (record) => record.line === line && record.column <= column && column < record.endColumn,
     );
-    if (telling.length !== 1 && !unread.has(path)) faults.push(`${path}:${line}:${column}: ${telling.length} records`);
+    if (telling.length !== 1 && !unread.has(path))
+      faults.push(`${path}:${line}:${column}: ${telling.length} records`);
   }
 }
 for (const fault of faults.slice(0, 50)) console.log(fault);

@@ -11,7 +11,10 @@ export interface AnalyzeOptions {
   readonly rules: readonly Rule[];
   readonly names: NameMatcher;
   /** Says what each token is; the formats' part. Must give one placement for each token. */
-  readonly place: (file: SourceFile, tokens: readonly Token[]) => Reading & { placements: readonly Placement[] };
+  readonly place: (
+    file: SourceFile,
+    tokens: readonly Token[],
+  ) => Reading & { placements: readonly Placement[] };
 }
 
 /** Everything that is to be said of one file. Pure; never throws for any text. */
@@ -42,7 +45,11 @@ function judge(file: SourceFile, token: Token, placement: Placement, rule: Rule)
   const context = contexts[placement.context];
   const old = file.text.slice(token.extent.start, token.extent.end);
   const move = decision.kind === 'move' ? editOf(file.text, token, retired, decision) : undefined;
-  const next = move && old.slice(0, move.span.start - token.name.start) + move.text + file.text.slice(move.span.end, token.extent.end);
+  const next =
+    move &&
+    old.slice(0, move.span.start - token.name.start) +
+      move.text +
+      file.text.slice(move.span.end, token.extent.end);
   const mention: Mention = {
     file: file.path,
     span: token.extent,
@@ -73,7 +80,12 @@ function allowedBy(decision: Decision): Verdict {
 }
 
 /** The reason names whichever of the two, rule or context, holds the fix back; the rule where both do. */
-function reasonOf(verdict: Verdict, decision: Decision, context: ContextId, message: string): string | undefined {
+function reasonOf(
+  verdict: Verdict,
+  decision: Decision,
+  context: ContextId,
+  message: string,
+): string | undefined {
   if (verdict === 'safe') return undefined;
   return allowedBy(decision) === verdict ? message : contexts[context].reason;
 }
@@ -95,7 +107,7 @@ function retiredReference(token: Token, { siblings, context }: Placement): Retir
       path: known && !reference?.path.templated && !(token.open && !reference?.tag) && !path.includes('{{'),
       tag: !token.open && !reference?.tag?.templated,
     },
-    inField: contexts[context].ceiling === 'safe',
+    inField: contexts[context].ceiling === 'safe' || context === 'comment',
   };
 }
 

@@ -30,14 +30,19 @@ export const contexts = {
   'kustomize-image': {
     ceiling: 'unsafe',
     summary: 'an entry of a kustomization’s images',
-    reason: 'it must stay equal to the name that the resources write, or the override is dropped without a word',
+    reason:
+      'it must stay equal to the name that the resources write, or the override is dropped without a word',
   },
   'domain-field': {
     ceiling: 'unsafe',
     summary: 'a domain that completes names elsewhere',
     reason: 'every image that is built from this domain moves with it',
   },
-  comment: { ceiling: 'unsafe', summary: 'a comment', reason: 'it is a comment; nothing reads it but people' },
+  comment: {
+    ceiling: 'unsafe',
+    summary: 'a comment',
+    reason: 'it is a comment; nothing reads it but people',
+  },
   prose: { ceiling: 'unsafe', summary: 'a text for people', reason: 'it is a text; it may tell of the past' },
   'code-string': {
     ceiling: 'unsafe',
@@ -159,7 +164,11 @@ export const contexts = {
     summary: 'part of a path',
     reason: 'it is a folder, or a path on another registry',
   },
-  history: { ceiling: 'keep', summary: 'a record of the past', reason: 'a changelog tells what was true then' },
+  history: {
+    ceiling: 'keep',
+    summary: 'a record of the past',
+    reason: 'a changelog tells what was true then',
+  },
   'frozen-release': {
     ceiling: 'keep',
     summary: 'a released artefact',

@@ -11,7 +11,10 @@ const NATURES: readonly { readonly context: ContextId; readonly path: RegExp }[]
     context: 'history',
     path: /(?:^|\/)(?:change-?_?logs?|changes|history|news|release-?_?notes?|whats-?_?new)(?:[-_.][^/]*)?$/i,
   },
-  { context: 'history', path: /(?:^|\/)(?:change-?_?logs?|release-?_?notes?|relnotes)\/.*\.(?:md|rst|adoc|txt|ya?ml)$/i },
+  {
+    context: 'history',
+    path: /(?:^|\/)(?:change-?_?logs?|release-?_?notes?|relnotes)\/.*\.(?:md|rst|adoc|txt|ya?ml)$/i,
+  },
   { context: 'history', path: /(?:^|\/)(?:docs?\/)?releases?\/[^/]*\d+\.\d+[^/]*\.(?:md|rst|adoc|txt)$/i },
   { context: 'history', path: /[-_]v?\d+\.\d+(?:\.\d+)?\.(?:md|rst|adoc|txt)$/i },
   { context: 'history', path: /(?:^|\/)(?:_posts|blogs?)\/.*\.(?:md|rst|adoc|html)$/i },
@@ -23,7 +26,10 @@ const NATURES: readonly { readonly context: ContextId; readonly path: RegExp }[]
     context: 'frozen-release',
     path: /(?:^|\/)releases?\/(?:.*\/)?[^/]*v?\d+\.\d+\.\d+[^/]*(?:\/[^/]+)*\.(?:ya?ml|json)$/i,
   },
-  { context: 'frozen-release', path: /(?:^|\/)(?:olm-catalog|bundles?|operators)\/(?:[^/]+\/)*v?\d+\.\d+\.\d+[^/]*\/.*\.(?:ya?ml|json)$/i },
+  {
+    context: 'frozen-release',
+    path: /(?:^|\/)(?:olm-catalog|bundles?|operators)\/(?:[^/]+\/)*v?\d+\.\d+\.\d+[^/]*\/.*\.(?:ya?ml|json)$/i,
+  },
 ];
 
 /** Folders in which tests keep their data, and names of what a test expects to get. */

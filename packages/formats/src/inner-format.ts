@@ -3,12 +3,17 @@ import config from './config/index.ts';
 import script from './script/index.ts';
 import yaml from './yaml/index.ts';
 
-const SCRIPT_KEY = /^(?:run|script|command|args|cmd|before_script|after_script|userData|user-data|content|entrypoint|preKubeadmCommands|postKubeadmCommands)$/i;
+const SCRIPT_KEY =
+  /^(?:run|script|command|args|cmd|before_script|after_script|userData|user-data|content|entrypoint|preKubeadmCommands|postKubeadmCommands)$/i;
 
 /** The format of a block of text inside another file, by its key and its first lines. */
 export function innerFormat(key: string, text: string): Format | undefined {
   const head = text.slice(0, 2000);
-  if (/\.ya?ml$|\.json$/i.test(key) || /^\s*(?:apiVersion|kind|image|containers|spec|controller):(?:\s|$)/m.test(head)) return yaml;
+  if (
+    /\.ya?ml$|\.json$/i.test(key) ||
+    /^\s*(?:apiVersion|kind|image|containers|spec|controller):(?:\s|$)/m.test(head)
+  )
+    return yaml;
   if (/\.(?:toml|conf|ini|service)$/i.test(key) || /^\s*\[[\w."-]+\]\s*$/m.test(head)) return config;
   if (/^\s*#!/.test(head) || SCRIPT_KEY.test(key) || /\.sh$/.test(key)) return script;
   return undefined;

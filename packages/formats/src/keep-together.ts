@@ -3,6 +3,9 @@ import type { ContextId, Placement, SourceFile, Token } from '@regmigrate/core';
 /** What a program does with a name without comparing it. */
 const USES: ReadonlySet<ContextId> = new Set(['assignment', 'command', 'code-string']);
 
+/** Uses that look at a name. A pattern for a lone domain looks at every name in it. */
+const DOUBTFUL: ReadonlySet<ContextId> = new Set(['script', 'comparison', 'regular-expression']);
+
 /*
  * A program that uses a name in one line may compare or retag it in another; the two must go on
  * agreeing. So within one program a name is trusted no more than its most doubtful use, and a lone
@@ -16,7 +19,8 @@ export function keepTogether(
   const doubtful = new Map<string, ContextId>();
   for (const [index, token] of tokens.entries()) {
     const context = placements[index]?.context;
-    if (context === 'script' || context === 'comparison') doubtful.set(imageOf(token), context);
+    if (!context || !DOUBTFUL.has(context)) continue;
+    if (doubtful.get(imageOf(token)) !== 'regular-expression') doubtful.set(imageOf(token), context);
   }
   const knowsBoth = text.includes('registry.k8s.io');
   return placements.map((placement, index) => {
@@ -24,7 +28,8 @@ export function keepTogether(
     if (!token) return placement;
     if (knowsBoth && !token.reference && (USES.has(placement.context) || placement.context === 'script'))
       return { ...placement, context: 'migration' };
-    const doubt = USES.has(placement.context) ? doubtful.get(imageOf(token)) : undefined;
+    const used = USES.has(placement.context) || (placement.context === 'script' && !token.reference);
+    const doubt = used ? doubtful.get(imageOf(token)) : undefined;
     return doubt === undefined ? placement : { ...placement, context: doubt };
   });
 }

@@ -1,4 +1,12 @@
-import { contexts, type ContextId, type Format, type Placement, type Reading, type SourceFile, type Token } from '@regmigrate/core';
+import {
+  contexts,
+  type ContextId,
+  type Format,
+  type Placement,
+  type Reading,
+  type SourceFile,
+  type Token,
+} from '@regmigrate/core';
 import { fileNature } from './file-nature.ts';
 import { keepTogether } from './keep-together.ts';
 import { rooms } from './rooms.ts';

@@ -18,11 +18,15 @@ interface Retirement {
 
 const messages = {
   moved: '{old} is frozen since 2023-04-03 and will go away; registry.k8s.io serves the same image',
-  unchecked: 'what {old} names is known only later; registry.k8s.io has all that was promoted, under the same paths',
-  'after-freeze': '{image}:{tag} was published after the freeze of 2023-04-03: it is pulled through a redirect that may end any day',
-  'unknown-image': '{image} is not among the images that were ever promoted; it may be an example, or a mistake',
+  unchecked:
+    'what {old} names is known only later; registry.k8s.io has all that was promoted, under the same paths',
+  'after-freeze':
+    '{image}:{tag} was published after the freeze of 2023-04-03: it is pulled through a redirect that may end any day',
+  'unknown-image':
+    '{image} is not among the images that were ever promoted; it may be an example, or a mistake',
   'not-carried-over': '{image} is not on registry.k8s.io; find out who publishes it today',
-  served: '{old} is still served by Google, for images of its own too; what is pulled from it should come from {new}',
+  served:
+    '{old} is still served by Google, for images of its own too; what is pulled from it should come from {new}',
   'pushed-to': '{old} is where images are promoted to; what is pulled from it should come from {new}',
   'absent-tag': '{image} has no tag {tag}, here or on registry.k8s.io; near it are {nearest}',
   successor: '{image} has no tag {tag}; {successor} has it',
@@ -52,7 +56,9 @@ function decide(
   const data = { image: path, tag: tag ?? '' };
   const move = { kind: 'move', to: { domain: TARGET, path }, severity: 'warning', data } as const;
 
-  if (stillUsed && (!inField || path === '')) return { ...move, code: stillUsed, applicability: 'manual' };
+  const pushed = stillUsed === 'pushed-to' && !exact.path;
+  if (stillUsed && (!inField || path === '' || pushed))
+    return { ...move, code: stillUsed, applicability: 'manual' };
   if (path === '') return { ...move, code: 'moved', applicability: 'safe' };
   if (!exact.path) return { ...move, code: 'unchecked', applicability: stillUsed ? 'unsafe' : sure };
   const known = catalogue();
@@ -78,7 +84,12 @@ function decide(
 }
 
 /** Outside fields the path stays as written: there it may be part of a longer text or of a comparison. */
-function replacementFor(path: string, tag: string, inField: boolean, known: Catalogue): Decision<PromotionCode> {
+function replacementFor(
+  path: string,
+  tag: string,
+  inField: boolean,
+  known: Catalogue,
+): Decision<PromotionCode> {
   const successor = inField
     ? known.successors(path).find((candidate) => known.tags(candidate).includes(tag))
     : undefined;

@@ -24,7 +24,7 @@ export interface RetiredReference {
   readonly digest: string | undefined;
   /** False where a part is templated or goes on in a way not known, so that no catalogue can be asked. */
   readonly exact: { readonly path: boolean; readonly tag: boolean };
-  /** Whether it stands where a reference is used as it is, not in prose or code. */
+  /** Whether it stands where a reference is used as it is, or in a comment on such a place; not in prose or code. */
   readonly inField: boolean;
 }
 

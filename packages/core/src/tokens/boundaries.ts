@@ -1,14 +1,16 @@
 import type { LeftBoundary, RightBoundary } from '../model/token.ts';
 
 /** Schemes that tools put in front of a reference: skopeo, containers/image, rkt and systemd units. */
-const TRANSPORT = /(?:^|[^a-z0-9+.-])(?:docker|docker-daemon|containers-storage|docker-image|cri)(?::\/\/|:)$/i;
+const TRANSPORT =
+  /(?:^|[^a-z0-9+.-])(?:docker|docker-daemon|containers-storage|docker-image|cri)(?::\/\/|:)$/i;
 const SCHEME = /[a-z][a-z0-9+.-]*:\/\/$/i;
 /** `${IMAGE:-k8s.gcr.io/pause}`, `${IMAGE-k8s.gcr.io/pause}`: the hyphen belongs to the expansion. */
 const SHELL_DEFAULT = /(?::-|\$\{[A-Za-z_][A-Za-z0-9_]*-)$/;
 /** `\n`, `\t`, `\r` of a quoted string: the letter belongs to the escape. */
 const ESCAPE_LETTER = /\\[nrt]$/;
 /** `{{ else }}k8s.gcr.io/…`: an action that prints nothing, so the name begins behind it. */
-const CONTROL_ACTION = /(?:\{\{-?\s*(?:if|else|end|range|with|define|block)\b[^{}]{0,150}\}\}|\{%[^%]{0,150}%\})$/;
+const CONTROL_ACTION =
+  /(?:\{\{-?\s*(?:if|else|end|range|with|define|block)\b[^{}]{0,150}\}\}|\{%[^%]{0,150}%\})$/;
 /** The left context that any of these expressions can need, in UTF-16 units. */
 const REACH = 200;
 

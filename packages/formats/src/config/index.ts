@@ -28,7 +28,11 @@ function sectionOf({ text }: SourceFile, lineStart: number): string {
 
 function contextOf({ line, before, token }: TokenLine, file: SourceFile): ContextId {
   if (inComment(before, 'both')) return 'comment';
-  if (MIRROR.test(line.text) || MIRROR.test(sectionOf(file, line.start)) || (token.reference === undefined && /^\s*(?:prefix|location|server)\s*=/.test(before)))
+  if (
+    MIRROR.test(line.text) ||
+    MIRROR.test(sectionOf(file, line.start)) ||
+    (token.reference === undefined && /^\s*(?:prefix|location|server)\s*=/.test(before))
+  )
     return 'mirror-table';
   return 'config-value';
 }

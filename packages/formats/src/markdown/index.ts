@@ -4,6 +4,9 @@ import type { Format } from '@regmigrate/core';
 export default {
   id: 'markdown',
   summary: 'Markdown and other documents',
-  accepts: ({ path }) => /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|org|ipynb|tex)$|(?:^|\/)(?:readme|notes)[^/]*\.txt$/i.test(path),
+  accepts: ({ path }) =>
+    /\.(?:md|mdx|markdown|rst|adoc|asciidoc|html?|org|ipynb|tex)$|(?:^|\/)(?:readme|notes)[^/]*\.txt$/i.test(
+      path,
+    ),
   read: (_file, tokens) => ({ placements: tokens.map(() => ({ context: 'prose' })), problems: [] }),
 } satisfies Format;

@@ -3,12 +3,15 @@ import { readLines, type TokenLine } from '../read-lines.ts';
 import { flagContext } from '../text/flag-context.ts';
 import { inComment } from '../text/comment-syntax.ts';
 
-const PATH = /(?:^|\/)(?:[^/]*\.(?:sh|bash|zsh|ksh|bats|ps1|psm1|bat|cmd|fish|mk|make|env)|(?:gnu)?makefile(?:\.[^/]*)?|justfile|\.env(?:\.[^/]*)?)$/i;
+const PATH =
+  /(?:^|\/)(?:[^/]*\.(?:sh|bash|zsh|ksh|bats|ps1|psm1|bat|cmd|fish|mk|make|env)|(?:gnu)?makefile(?:\.[^/]*)?|justfile|\.env(?:\.[^/]*)?)$/i;
 const SHEBANG = /^#!.*\b(?:ba|z|k|da|fi)?sh\b/;
 const CONDITION = /(?:\[\[?\s|\btest\s|\bcase\s|\bifn?eq\b|\bgrep\b|\bawk\b|==|!=|=~)/;
 const RETAG = /\b(?:re-?tag|docker\s+(?:image\s+)?tag|ctr\b.*\btag|crane\s+(?:cp|copy|tag)|skopeo\s+copy)\b/;
-const ASSIGNMENT = /^\s*(?:(?:export|local|readonly|declare(?:\s+-\w+)*|override|set|ENV)\s+)*(?:\$env:)?[\w.-]+\s*(?:[:?+]?=|::=)\s*["'(]?\s*(?:\$\{\w+:?-["']?)?$/i;
-const COMMAND = /\b(?:docker|podman|nerdctl|crictl|ctr|buildah|kind|minikube|kubectl|crane|skopeo|cosign|helm)\b|--(?:[\w-]*image[\w-]*|from)[= ]["']?$/;
+const ASSIGNMENT =
+  /^\s*(?:(?:export|local|readonly|declare(?:\s+-\w+)*|override|set|ENV)\s+)*(?:\$env:)?[\w.-]+\s*(?:[:?+]?=|::=)\s*["'(]?\s*(?:\$\{\w+:?-["']?)?$/i;
+const COMMAND =
+  /\b(?:docker|podman|nerdctl|crictl|ctr|buildah|kind|minikube|kubectl|crane|skopeo|cosign|helm)\b|--(?:[\w-]*image[\w-]*|from)[= ]["']?$/;
 
 /** Shell, Make, PowerShell and environment files: lines that name an image for a program to use. */
 export default {

@@ -15,7 +15,8 @@ export function boundaryContext(
   after: string,
 ): ContextId | undefined {
   if (right === 'cut' || left === 'glued') return 'other-name';
-  if (left === 'path') return /(?:^|\s)\/$/.test(before) && PROMOTER_FOLDER.test(after) ? undefined : 'path-component';
+  if (left === 'path')
+    return /(?:^|\s)\/$/.test(before) && PROMOTER_FOLDER.test(after) ? undefined : 'path-component';
   if (left === 'url') return REGISTRY_ADDRESS.test(after) ? 'registry-address' : 'web-address';
   if (left === 'template') return 'template-prefix';
   return escape === '' ? undefined : 'regular-expression';

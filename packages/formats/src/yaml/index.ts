@@ -11,13 +11,15 @@ import { readOutline } from './read-outline.ts';
 import { ruleListContext } from './rule-lists.ts';
 import { placeUnparsed } from './place-unparsed.ts';
 
-const PATH = /\.(?:ya?ml|json|jsonc|json5)(?:\.(?:tmpl|tpl|template|in|j2|jinja2?|gotmpl|dist|example|sample|orig|out|golden|erb|sops))?$|(?:^|\/)(?:\.?kube)?config\.ya?ml$/i;
+const PATH =
+  /\.(?:ya?ml|json|jsonc|json5)(?:\.(?:tmpl|tpl|template|in|j2|jinja2?|gotmpl|dist|example|sample|orig|out|golden|erb|sops))?$|(?:^|\/)(?:\.?kube)?config\.ya?ml$/i;
 
 /** YAML of any kind and JSON, which is YAML written in flow style; templates of either. */
 export default {
   id: 'yaml',
   summary: 'YAML and JSON: manifests, values, kustomizations, CI and other configuration',
-  accepts: ({ path, text }) => PATH.test(path) || (!/\.\w+$/.test(path) && /^(?:---\s|apiVersion:|kind:)/m.test(text.slice(0, 400))),
+  accepts: ({ path, text }) =>
+    PATH.test(path) || (!/\.\w+$/.test(path) && /^(?:---\s|apiVersion:|kind:)/m.test(text.slice(0, 400))),
   read,
 } satisfies Format;
 
@@ -43,7 +45,11 @@ function read(file: SourceFile, tokens: readonly Token[]): Reading {
 function place(file: SourceFile, token: Token, outline: Outline, before: string): Placement {
   const { text } = file;
   const spot = spotAt(outline, token.name.start);
-  if (!spot) return { context: inComment(before, 'hash') || inComment(before, 'slashes') ? 'comment' : placeUnparsed(text, token) };
+  if (!spot)
+    return {
+      context:
+        inComment(before, 'hash') || inComment(before, 'slashes') ? 'comment' : placeUnparsed(text, token),
+    };
   const { node, part } = spot;
   const locator = locatorOf(text, node, outline);
   const list = ruleListContext(text, node);
@@ -51,6 +57,7 @@ function place(file: SourceFile, token: Token, outline: Outline, before: string)
   if (part === 'key') return { context: 'mapping-key', locator };
   const kustomization = kustomizationContext(file, node);
   if (kustomization) return { context: kustomization, locator };
-  if (node.style === 'literal' || node.style === 'folded') return { ...placeInBlock(file, token, node), locator };
+  if (node.style === 'literal' || node.style === 'folded')
+    return { ...placeInBlock(file, token, node), locator };
   return { ...placeScalar(text, token, node), locator };
 }

@@ -7,7 +7,8 @@ export const valueOf = (text: string, node: OutlineNode | undefined): string | u
 
 /** The nearest map around a node that has a `kind`: a Kubernetes object, also inside a List. */
 export function objectOf(node: OutlineNode): OutlineNode | undefined {
-  for (const at of ancestry(node)) if (childOf(at, 'kind') && (childOf(at, 'apiVersion') || !at.parent)) return at;
+  for (const at of ancestry(node))
+    if (childOf(at, 'kind') && (childOf(at, 'apiVersion') || !at.parent)) return at;
   return undefined;
 }
 

@@ -4,7 +4,8 @@ import type { Span } from '@regmigrate/core';
  * The skeleton of a YAML stream: which scalar stands under which key, with spans into the source.
  * It says where things are, not what they mean; values stay in the text.
  */
-export type NodeStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'map' | 'seq' | 'alias' | 'empty';
+export type NodeStyle =
+  'plain' | 'single' | 'double' | 'literal' | 'folded' | 'map' | 'seq' | 'alias' | 'empty';
 
 export interface OutlineNode {
   readonly parent: OutlineNode | undefined;
@@ -21,7 +22,8 @@ export interface OutlineNode {
 }
 
 export interface OutlineFault {
-  readonly code: 'tab-indent' | 'unclosed-quote' | 'unclosed-flow' | 'not-a-mapping' | 'bad-indent' | 'too-deep';
+  readonly code:
+    'tab-indent' | 'unclosed-quote' | 'unclosed-flow' | 'not-a-mapping' | 'bad-indent' | 'too-deep';
   readonly at: number;
 }
 

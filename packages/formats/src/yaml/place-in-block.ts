@@ -3,7 +3,11 @@ import { innerFormat } from '../inner-format.ts';
 import type { OutlineNode } from './outline.ts';
 
 /** What a name in a block of text is: the block is read as the file that it would be. */
-export function placeInBlock({ path, text }: SourceFile, token: Token, node: OutlineNode): Omit<Placement, 'locator'> {
+export function placeInBlock(
+  { path, text }: SourceFile,
+  token: Token,
+  node: OutlineNode,
+): Omit<Placement, 'locator'> {
   const { start, end } = node.span;
   const inner = text.slice(start, end);
   const format = innerFormat(node.key ?? '', inner);
@@ -15,6 +19,10 @@ export function placeInBlock({ path, text }: SourceFile, token: Token, node: Out
 }
 
 function shift(token: Token, by: number): Token {
-  const move = <T extends { start: number; end: number }>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  });
   return { ...token, name: move(token.name), extent: move(token.extent) };
 }

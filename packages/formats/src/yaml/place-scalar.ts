@@ -3,14 +3,16 @@ import { flagContext } from '../text/flag-context.ts';
 import { valueOf } from './locator.ts';
 import { ancestry, childOf, type OutlineNode } from './outline.ts';
 
-const PROSE_KEY = /^(?:description|message|summary|title|explanation|notes?|help|comment|reason|text|readme|changelog|artifacthub\.io\/changes)$/i;
+const PROSE_KEY =
+  /^(?:description|message|summary|title|explanation|notes?|help|comment|reason|text|readme|changelog|artifacthub\.io\/changes)$/i;
 /** Keys beside a lone domain that complete it, the more telling first. */
 const PATH_KEYS = ['repository', 'image', 'repo', 'name', 'imageName', 'path'];
 const TAG_KEYS = ['tag', 'imageTag', 'version'];
 const DOMAIN_KEY = /registry|domain|host|^hub$/i;
 const KUBEADM_KEY = /^(?:imageRepository|image-repository|image_repository)$/;
 const COMMAND_KEY = /^(?:args|command|cmd|entrypoint|value|extraArgs|run|script|flags?|options?)$/i;
-const PATTERN = /[\^$*?|\\]|\.\+|\[[^\]]*\]|\(\?/;
+/** What follows a name in a pattern; `\n` and `\"` are escapes of the string, not of a pattern. */
+const PATTERN = /^.{0,2}?(?:[\^$*?|]|\\(?![nrt"'\\])|\.\+|\[\^?\w)/;
 const TEMPLATE = /\{\{|\{%|\$\{\{/;
 
 /** What a name in a one-line scalar is. `text` is the original, with template actions in place. */
@@ -23,7 +25,7 @@ export function placeScalar(text: string, token: Token, node: OutlineNode): Omit
   if (whole) return token.reference ? wholeReference(text, token, node) : loneDomain(text, node);
   if (before === '' && after === '/') return { context: 'domain-field' };
   if (TEMPLATE.test(before) || TEMPLATE.test(after)) return { context: 'template' };
-  if (/^["'\s]*[!^]/.test(before) || (PATTERN.test(after.slice(0, 3)) && after !== '')) return { context: 'regular-expression' };
+  if (/^["'\s]*[!^]/.test(before) || PATTERN.test(after)) return { context: 'regular-expression' };
   if (!isArgument(node, before)) return { context: 'prose' };
   return { context: flagContext(before) ?? (token.reference ? 'field-text' : 'domain-field') };
 }
@@ -31,8 +33,11 @@ export function placeScalar(text: string, token: Token, node: OutlineNode): Omit
 function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Placement, 'locator'> {
   const reference = token.reference;
   const pinned = reference?.tag ?? reference?.digest;
-  const tag = pinned ? undefined : TAG_KEYS.map((key) => valueOf(text, childOf(node.parent, key))).find(Boolean);
-  const context: ContextId = node.key === 'name' && !pinned && tag === undefined ? 'name-field' : 'image-field';
+  const tag = pinned
+    ? undefined
+    : TAG_KEYS.map((key) => valueOf(text, childOf(node.parent, key))).find(Boolean);
+  const context: ContextId =
+    node.key === 'name' && !pinned && tag === undefined ? 'name-field' : 'image-field';
   return { context, ...(tag !== undefined && !/[{$]/.test(tag) && { siblings: { tag } }) };
 }
 
@@ -44,7 +49,10 @@ function loneDomain(text: string, node: OutlineNode): Omit<Placement, 'locator'>
   if (path !== undefined && (DOMAIN_KEY.test(key) || /repo|image/i.test(key))) {
     const tag = TAG_KEYS.map((name) => valueOf(text, childOf(parent, name))).find(Boolean);
     const [sibling = '', own] = path.split(':');
-    return { context: 'split-field', siblings: { path: sibling, ...((own ?? tag) && { tag: own ?? tag ?? '' }) } };
+    return {
+      context: 'split-field',
+      siblings: { path: sibling, ...((own ?? tag) && { tag: own ?? tag ?? '' }) },
+    };
   }
   if (KUBEADM_KEY.test(key)) return { context: 'kubeadm-repository' };
   return { context: parent?.style === 'seq' && !DOMAIN_KEY.test(parent.key ?? '') ? 'text' : 'domain-field' };

@@ -10,5 +10,7 @@ export function placeUnparsed(text: string, token: Token): ContextId {
   const before = line.text.slice(0, token.name.start - line.start);
   const after = line.text.slice(token.extent.end - line.start);
   if (before.includes('{{') || after.includes('{{')) return 'template';
-  return IMAGE_LINE.test(before) && token.reference && /^["']?\s*(?:#.*)?$/.test(after) ? 'image-field' : 'text';
+  return IMAGE_LINE.test(before) && token.reference && /^["']?\s*(?:#.*)?$/.test(after)
+    ? 'image-field'
+    : 'text';
 }

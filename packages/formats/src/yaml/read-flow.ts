@@ -8,7 +8,13 @@ const PLAIN_END = /[,[\]{}\n]|:(?=[\s,[\]{}]|$)|\s#/g;
  * Reads a flow collection that opens at `start`, JSON included; returns the offset behind its end.
  * Keeps its own stack: nesting costs memory, never the call stack.
  */
-export function readFlow(text: string, start: number, limit: number, slot: Slot, builder: OutlineBuilder): number {
+export function readFlow(
+  text: string,
+  start: number,
+  limit: number,
+  slot: Slot,
+  builder: OutlineBuilder,
+): number {
   const open: OutlineNode[] = [];
   let next: Slot = slot;
   let at = start;
@@ -37,9 +43,14 @@ export function readFlow(text: string, start: number, limit: number, slot: Slot,
       const scalar = readItem(text, at, limit);
       const colon = /^\s*:/.exec(text.slice(scalar.end, scalar.end + 80))?.[0].length ?? 0;
       const parent = next.parent;
-      const isKey = parent?.style === 'map' && next.key === undefined && (colon > 0 || scalar.style !== 'plain');
+      const isKey =
+        parent?.style === 'map' && next.key === undefined && (colon > 0 || scalar.style !== 'plain');
       if (isKey && colon > 0) {
-        next = { parent, key: text.slice(scalar.start, scalar.stop), keySpan: { start: at, end: scalar.end } };
+        next = {
+          parent,
+          key: text.slice(scalar.start, scalar.stop),
+          keySpan: { start: at, end: scalar.end },
+        };
         at = scalar.end + colon;
       } else {
         builder.add(next, scalar.style, { start: scalar.start, end: scalar.stop });

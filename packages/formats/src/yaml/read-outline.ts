@@ -108,7 +108,8 @@ class BlockReader {
       return end + 1;
     }
     const header = BLOCK_HEADER.exec(text.slice(at, end).trimEnd());
-    if (header) return this.#block(slot, column, end, header[1] === '|' ? 'literal' : 'folded', header[2] ?? '');
+    if (header)
+      return this.#block(slot, column, end, header[1] === '|' ? 'literal' : 'folded', header[2] ?? '');
     if (first === '"' || first === "'") {
       const { span, end: behind, closed } = readQuoted(text, at, text.length);
       if (!closed) this.#builder.fault('unclosed-quote', at);
@@ -163,7 +164,10 @@ class BlockReader {
       }
       next = lineStop + 1;
     }
-    this.#builder.add(slot, style, { start: Math.min(end + 1, text.length), end: Math.max(stop, Math.min(end + 1, text.length)) });
+    this.#builder.add(slot, style, {
+      start: Math.min(end + 1, text.length),
+      end: Math.max(stop, Math.min(end + 1, text.length)),
+    });
     this.#last = stop;
     return Math.max(next, end + 1);
   }
@@ -197,7 +201,8 @@ class BlockReader {
       top.node.span = { start: top.node.span.start, end: this.#last };
     }
     const top = this.#levels.at(-1);
-    if (this.#pending && top && column <= this.#pending.column && !(dash && top.node.style === 'map')) this.#settle();
+    if (this.#pending && top && column <= this.#pending.column && !(dash && top.node.style === 'map'))
+      this.#settle();
     if (column < 0) {
       this.#settle();
       this.#levels = [];

@@ -9,17 +9,23 @@ import { ancestry, childOf, type OutlineNode } from './outline.ts';
 
 const POLICY_KINDS =
   /^(?:Cluster)?(?:Policy|ImageValidatingPolicy|ValidatingPolicy|MutatingPolicy|PolicyException|ImagePolicy|ImageVerificationPolicy)$|^(?:ConstraintTemplate|(?:Validating|Mutating)AdmissionPolicy(?:Binding)?|NvAdmissionControlSecurityRule|K8s\w*Repos\w*|K8s\w*Registr\w*|AppArmorProfile)$/;
-const POLICY_GROUPS = /^(?:constraints|templates|mutations)\.gatekeeper\.sh\/|^(?:kyverno|policies\.kyverno)\.io\//;
+const POLICY_GROUPS =
+  /^(?:constraints|templates|mutations)\.gatekeeper\.sh\/|^(?:kyverno|policies\.kyverno)\.io\//;
 const MIRROR_KINDS = /^Image(?:ContentSourcePolicy|DigestMirrorSet|TagMirrorSet)$|^ImageContentPolicy$/;
-const NETWORK_KINDS = /^(?:Cilium\w*NetworkPolicy|ServiceEntry|EgressFirewall|EgressNetworkPolicy|GlobalNetworkSet|(?:Global)?NetworkPolicy|AdminNetworkPolicy)$/;
+const NETWORK_KINDS =
+  /^(?:Cilium\w*NetworkPolicy|ServiceEntry|EgressFirewall|EgressNetworkPolicy|GlobalNetworkSet|(?:Global)?NetworkPolicy|AdminNetworkPolicy)$/;
 
-const DENY = /deny|denied|disallow|block|forbid|deprecat|banned?\b|blacklist|exclude|restrict|prohibit|reject|not_?allowed/i;
+const DENY =
+  /deny|denied|disallow|block|forbid|deprecat|banned?\b|blacklist|exclude|restrict|prohibit|reject|not_?allowed/i;
 const ALLOW = /^(?:.*(?:allow|permit|whitelist|trusted|approved|accept).*|skip\w*|ignore\w*|exempt\w*)$/i;
-const DENY_KEY = /^(?:.*(?:deny|denied|disallow|block(?:ed|list)|forbid|blacklist|banned|prohibit).*|exclude\w*)$/i;
+const DENY_KEY =
+  /^(?:.*(?:deny|denied|disallow|block(?:ed|list)|forbid|blacklist|banned|prohibit).*|exclude\w*)$/i;
 const MIRROR_KEY = /mirror|^registryConfigs?$|^insecure[-_]?registries$/i;
 const NETWORK_KEY = /^(?:toFQDNs|matchName|matchPattern|fqdns?|dnsNames|allowed_?domains|domains)$/i;
-const CREDENTIAL_KEY = /^(?:auths|credHelpers|dockerconfigjson|\.dockerconfigjson|registryCredentials|credentials|imageCredentials)$/i;
-const LOOKUP_KEY = /^(?:match(?:Package|Dep|Source|Current)\w*|(?:package|dep)Names?|packagePatterns|lookupName|packageName|registryAliases|run_if_changed|skip_if_only_changed|paths(?:-ignore)?)$/;
+const CREDENTIAL_KEY =
+  /^(?:auths|credHelpers|dockerconfigjson|\.dockerconfigjson|registryCredentials|credentials|imageCredentials)$/i;
+const LOOKUP_KEY =
+  /^(?:match(?:Package|Dep|Source|Current)\w*|(?:package|dep)Names?|packagePatterns|lookupName|packageName|registryAliases|run_if_changed|skip_if_only_changed|paths(?:-ignore)?)$/;
 /** Falco's rule files: a list of objects that each have one of these keys. */
 const FALCO_KEYS = ['macro', 'list', 'rule'];
 
@@ -41,7 +47,8 @@ export function ruleListContext(text: string, node: OutlineNode): ContextId | un
     if (LOOKUP_KEY.test(key)) return 'mapping-key';
     if (DENY_KEY.test(key)) return 'deny-list';
     if (ALLOW.test(key)) return 'allow-list';
-    if (parent && FALCO_KEYS.some((name) => childOf(parent, name)) && /^(?:items|condition)$/.test(key)) return 'allow-list';
+    if (parent && FALCO_KEYS.some((name) => childOf(parent, name)) && /^(?:items|condition)$/.test(key))
+      return 'allow-list';
   }
   return undefined;
 }

@@ -2,8 +2,10 @@ import type { RuleRoom } from '../rule-room.ts';
 
 const messages = {
   released: '{old} is a build that its registry deletes after 90 days; it was released as {new}',
-  unreleased: '{old} is a build that its registry deletes after 90 days; choose a released tag from registry.k8s.io',
-  'never-released': '{old} comes from a project that releases nothing to registry.k8s.io; it is used by builds',
+  unreleased:
+    '{old} is a build that its registry deletes after 90 days; choose a released tag from registry.k8s.io',
+  'never-released':
+    '{old} comes from a project that releases nothing to registry.k8s.io; it is used by builds',
   'push-target': '{old} is where releases are built; nothing is to be moved unless something pulls from it',
 };
 
@@ -23,7 +25,8 @@ const k8sStaging: RuleRoom = (catalogue) => ({
     const project = /(?:k8s-staging-|k8s-staging-images\/)(.+)$/.exec(prefix)?.[1];
     const released = project === undefined ? undefined : catalogue().stagingPath(project, path);
     if (released === undefined) return { kind: 'keep', code: 'never-released' };
-    if (!catalogue().tags(released).includes(tag)) return { kind: 'advise', code: 'unreleased', severity: 'warning' };
+    if (!catalogue().tags(released).includes(tag))
+      return { kind: 'advise', code: 'unreleased', severity: 'warning' };
     return {
       kind: 'move',
       code: 'released',
