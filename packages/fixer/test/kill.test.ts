@@ -17,9 +17,8 @@ const names = Array.from({ length: 150 }, (_, index) => `f${String(index).padSta
 let script = '';
 
 beforeAll(async () => {
-  const here = dirname(fileURLToPath(import.meta.url));
   const { outputFiles } = await build({
-    entryPoints: [join(here, 'fix-in-child.ts')],
+    entryPoints: [fileURLToPath(new URL('./fix-in-child.ts', import.meta.url))],
     bundle: true,
     format: 'esm',
     platform: 'node',
