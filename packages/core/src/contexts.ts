@@ -154,6 +154,11 @@ export const contexts = {
     summary: 'a rule that forbids the old registry',
     reason: 'a rule against the old registry must go on naming it',
   },
+  'reported-state': {
+    ceiling: 'keep',
+    summary: 'what a cluster reports of itself',
+    reason: 'the cluster writes it anew when the object has changed',
+  },
   'other-name': {
     ceiling: 'keep',
     summary: 'part of another name',

@@ -1,1 +1,2 @@
+export { listImages, type ListedImage } from './images/list-images.ts';
 export { formatOf, placeTokens } from './place-tokens.ts';

@@ -1,4 +1,5 @@
 import { LineIndex, type FileProblem, type SourceFile } from '@regmigrate/core';
+import { listImages } from '@regmigrate/formats';
 import { defaultMaxFileSize, discover, readSource, readStdin, type ReadResult } from '@regmigrate/scanner';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { judgeReference } from '../explain/judge-reference.ts';
@@ -6,7 +7,6 @@ import type { Invocation } from '../invocation.ts';
 import { stdinName } from '../search/stdin-name.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 import type { Image, ImagePlace, Inventory } from './inventory.ts';
-import { listImages } from './list-images.ts';
 
 /** What every file that uses an image holds somewhere. */
 const MENTION = String.raw`image|from\s`;

@@ -2,7 +2,7 @@ import type { Format, Placement, Problem, Reading, SourceFile, Token } from '@re
 import { lineAround } from '../text/line-around.ts';
 import { inComment } from '../text/comment-syntax.ts';
 import { kustomizationContext } from './kustomization.ts';
-import { locatorOf } from './locator.ts';
+import { isReported, locatorOf } from './locator.ts';
 import { maskTemplates } from './mask-templates.ts';
 import { spotAt, type Outline } from './outline.ts';
 import { placeInBlock } from './place-in-block.ts';
@@ -45,13 +45,13 @@ function read(file: SourceFile, tokens: readonly Token[]): Reading {
 function place(file: SourceFile, token: Token, outline: Outline, before: string): Placement {
   const { text } = file;
   const spot = spotAt(outline, token.name.start);
-  if (!spot)
-    return {
-      context:
-        inComment(before, 'hash') || inComment(before, 'slashes') ? 'comment' : placeUnparsed(text, token),
-    };
+  if (!spot) {
+    const isComment = inComment(before, 'hash') || inComment(before, 'slashes');
+    return { context: isComment ? 'comment' : placeUnparsed(text, token) };
+  }
   const { node, part } = spot;
   const locator = locatorOf(text, node, outline);
+  if (isReported(node)) return { context: 'reported-state', locator };
   const list = ruleListContext(text, node);
   if (list) return { context: list, locator };
   if (part === 'key') return { context: 'mapping-key', locator };

@@ -12,6 +12,16 @@ export function objectOf(node: OutlineNode): OutlineNode | undefined {
   return undefined;
 }
 
+/** `status` of an object, and the copy of the whole object that kubectl keeps in an annotation. */
+export function isReported(node: OutlineNode): boolean {
+  const object = objectOf(node);
+  for (const { key, parent } of ancestry(node)) {
+    if (key === 'kubectl.kubernetes.io/last-applied-configuration') return true;
+    if (key === 'status' && parent !== undefined && parent === object) return true;
+  }
+  return false;
+}
+
 /** `Deployment/web spec.template.spec.containers[0].image`, as kubectl and jsonpath would say it. */
 export function locatorOf(text: string, node: OutlineNode, outline: Outline): string {
   const object = objectOf(node);
