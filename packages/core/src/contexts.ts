@@ -18,6 +18,7 @@ export const contexts = {
   'split-field': { ceiling: 'safe', summary: 'a domain beside the keys that complete it', reason: '' },
   'field-text': { ceiling: 'safe', summary: 'part of a longer value, such as an argument', reason: '' },
   'embedded-manifest': { ceiling: 'safe', summary: 'a manifest inside a block of text', reason: '' },
+  'template-image': { ceiling: 'safe', summary: 'a literal in the template of an image field', reason: '' },
   'dockerfile-instruction': { ceiling: 'safe', summary: 'an instruction of a Dockerfile', reason: '' },
   assignment: { ceiling: 'safe', summary: 'a variable of a script or Makefile', reason: '' },
   command: { ceiling: 'safe', summary: 'an image that a command uses', reason: '' },

@@ -7,5 +7,5 @@ import script from './script/index.ts';
 import text from './text/index.ts';
 import yaml from './yaml/index.ts';
 
-/** In the order in which they are asked; `text` accepts every file and comes last. */
-export const rooms: readonly Format[] = [dockerfile, yaml, script, markdown, code, config, text];
+/** In the order in which they are asked: `yaml` also looks into files without a telling name, `text` accepts all. */
+export const rooms: readonly Format[] = [dockerfile, script, markdown, code, config, yaml, text];

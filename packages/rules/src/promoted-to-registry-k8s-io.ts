@@ -64,7 +64,8 @@ function decide(
   const known = catalogue();
   if (!known.has(path)) {
     if (known.isPrefix(path)) return { ...move, code: 'moved', applicability: 'safe' };
-    if (carriedOver === 'all') return { ...move, code: 'unknown-image', applicability: 'unsafe' };
+    // The old name redirects every path to the new one, so nothing is lost that was there.
+    if (carriedOver === 'all') return { ...move, code: 'unknown-image', applicability: 'safe' };
     return { kind: 'advise', code: 'not-carried-over', severity: 'warning', data };
   }
   if (!exact.tag) return { ...move, code: 'moved', applicability: sure };

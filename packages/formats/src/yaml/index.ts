@@ -19,7 +19,7 @@ export default {
   id: 'yaml',
   summary: 'YAML and JSON: manifests, values, kustomizations, CI and other configuration',
   accepts: ({ path, text }) =>
-    PATH.test(path) || (!/\.\w+$/.test(path) && /^(?:---\s|apiVersion:|kind:)/m.test(text.slice(0, 400))),
+    PATH.test(path) || (/^apiVersion:\s/m.test(text.slice(0, 4000)) && /^kind:\s/m.test(text.slice(0, 4000))),
   read,
 } satisfies Format;
 

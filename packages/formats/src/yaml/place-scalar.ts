@@ -1,6 +1,7 @@
 import type { ContextId, Placement, Token } from '@regmigrate/core';
 import { flagContext } from '../text/flag-context.ts';
 import { valueOf } from './locator.ts';
+import { placeInTemplate } from './place-in-template.ts';
 import { ancestry, childOf, type OutlineNode } from './outline.ts';
 
 const PROSE_KEY =
@@ -10,9 +11,11 @@ const PATH_KEYS = ['repository', 'image', 'repo', 'name', 'imageName', 'path'];
 const TAG_KEYS = ['tag', 'imageTag', 'version'];
 const DOMAIN_KEY = /registry|domain|host|^hub$/i;
 const KUBEADM_KEY = /^(?:imageRepository|image-repository|image_repository)$/;
-const COMMAND_KEY = /^(?:args|command|cmd|entrypoint|value|extraArgs|run|script|flags?|options?)$/i;
+const COMMAND_KEY = /^(?:args|command|cmd|entrypoint|value|extraArgs|run|shell|script|flags?|options?)$/i;
 /** What follows a name in a pattern; `\n` and `\"` are escapes of the string, not of a pattern. */
 const PATTERN = /^.{0,2}?(?:[\^$*?|]|\\(?![nrt"'\\])|\.\+|\[\^?\w)/;
+/** JSON in a string, its quotes escaped or not: `[{\"image\":\"`. */
+const EMBEDDED_IMAGE = /\\*"image\\*"\s*:\s*\\*"$/;
 const TEMPLATE = /\{\{|\{%|\$\{\{/;
 
 /** What a name in a one-line scalar is. `text` is the original, with template actions in place. */
@@ -24,7 +27,9 @@ export function placeScalar(text: string, token: Token, node: OutlineNode): Omit
   if (PROSE_KEY.test(node.key ?? '')) return { context: 'prose' };
   if (whole) return token.reference ? wholeReference(text, token, node) : loneDomain(text, node);
   if (before === '' && after === '/') return { context: 'domain-field' };
-  if (TEMPLATE.test(before) || TEMPLATE.test(after)) return { context: 'template' };
+  if (EMBEDDED_IMAGE.test(before) && token.reference && /^\\*"/.test(after))
+    return { context: 'embedded-manifest' };
+  if (TEMPLATE.test(before) || TEMPLATE.test(after)) return placeInTemplate(token, node, before, after);
   if (/^["'\s]*[!^]/.test(before) || PATTERN.test(after)) return { context: 'regular-expression' };
   if (!isArgument(node, before)) return { context: 'prose' };
   return { context: flagContext(before) ?? (token.reference ? 'field-text' : 'domain-field') };

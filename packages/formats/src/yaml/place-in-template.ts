@@ -1,0 +1,27 @@
+import type { Placement, Token } from '@regmigrate/core';
+import type { OutlineNode } from './outline.ts';
+
+const IMAGE_KEY = /image$/i;
+/** A string inside an action, or text between two control actions. */
+const OPENS = /\{\{[^{}]*["'`]$|\}\}$/;
+const CLOSES = /^["'`][^{}]*\}\}|^\{\{-?\s*(?:end|else)\b/;
+/** The path that follows an action which prints a domain: `{{ Registry "k8s.gcr.io" }}/pause:3.1`. */
+const JOINED_PATH = /^["'`]\s*-?\}\}\/([a-z0-9][a-z0-9._/-]*)(?::([\w][\w.-]*))?["']?\s*$/;
+
+/**
+ * What a name inside a templated scalar is. An image field whose template holds the whole reference, or
+ * its domain with the path right behind the action, is read like a plain one; all else stays a template.
+ */
+export function placeInTemplate(
+  token: Token,
+  node: OutlineNode,
+  before: string,
+  after: string,
+): Omit<Placement, 'locator'> {
+  if (!IMAGE_KEY.test(node.key ?? '') || !OPENS.test(before)) return { context: 'template' };
+  const pinned = token.reference?.tag ?? token.reference?.digest;
+  if (pinned && !pinned.templated && CLOSES.test(after)) return { context: 'template-image' };
+  const [, path, tag] = token.reference ? [] : (JOINED_PATH.exec(after) ?? []);
+  if (path === undefined) return { context: 'template' };
+  return { context: 'template-image', siblings: { path, ...(tag !== undefined && { tag }) } };
+}
