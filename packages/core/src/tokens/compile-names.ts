@@ -31,6 +31,29 @@ export function compileNames(rules: readonly Pick<Rule, 'id' | 'names'>[]): Name
   return {
     expression: new RegExp(sources.map((source) => `(${source})`).join('|'), 'gi'),
     names,
-    prefilter: sources.join('|'),
+    prefilter: prefilterOf(names.map(({ pattern }) => pattern)),
   };
+}
+
+/*
+ * ripgrep leaps through a text in search of the letters with which names begin, but only while these are few;
+ * otherwise it walks through every byte, which takes five times as long. So names that begin alike stand
+ * together, a name that holds another one is left out, and so is the label that a wildcard begins.
+ */
+function prefilterOf(patterns: readonly NamePattern[]): string {
+  const sources = [...new Set(patterns.map((pattern) => expressionOf(withoutWildcardLabel(pattern))))];
+  const needed = sources.filter(
+    (source) => !sources.some((other) => other !== source && source.includes(other)),
+  );
+  const tails = new Map<string, string[]>();
+  for (const source of needed) {
+    const head = /^[a-z0-9-]*/i.exec(source)?.[0] ?? '';
+    tails.set(head, [...(tails.get(head) ?? []), source.slice(head.length)]);
+  }
+  return [...tails].map(([head, rest]) => `${head}(?:${rest.join('|')})`).join('|');
+}
+
+/** `pkg.dev` of `*-docker.pkg.dev`; a domain of two labels keeps both, for one alone is found everywhere. */
+function withoutWildcardLabel({ domain, ...rest }: NamePattern): NamePattern {
+  return { domain: domain.replace(/^\*[^.]*\.(?=.*\.)/, ''), ...rest };
 }
