@@ -1,7 +1,10 @@
+import { lineEnd } from './line-end.ts';
 import { OutlineBuilder, type Slot } from './outline-builder.ts';
-import type { Outline, OutlineNode } from './outline.ts';
+import type { NodeStyle, Outline, OutlineNode } from './outline.ts';
 import { readFlow } from './read-flow.ts';
-import { plainEnd, readQuoted } from './read-scalar.ts';
+import { readKey } from './read-key.ts';
+import { readQuoted } from './read-scalar.ts';
+import { DOCUMENT_MARKER, readBlock, readPlain, type BlockScalar } from './read-block-scalar.ts';
 
 /*
  * One pass over the lines, with a stack of the open block collections and their columns. A line closes
@@ -17,7 +20,6 @@ interface Level {
 
 const PROPERTIES = /(?:[&!][^\s,[\]{}]*\s+)*/y;
 const BLOCK_HEADER = /^([|>])([0-9]?[+-]?|[+-][0-9])\s*(?:\s#.*)?$/;
-const MARKER = /^(?:---|\.\.\.)(?=\s|$)/;
 /** Deeper nesting is found in attacks only. */
 const DEPTH_LIMIT = 1000;
 
@@ -55,7 +57,7 @@ class BlockReader {
     if (text[at] === '\t' && text.slice(at, end).trim() !== '') this.#builder.fault('tab-indent', at);
     while (text[at] === '\t') at++;
     if (at >= end || text[at] === '#' || text[at] === '\r') return end + 1;
-    if (at === start && MARKER.test(text.slice(start, end))) {
+    if (at === start && DOCUMENT_MARKER.test(text.slice(start, end))) {
       this.#close(-1);
       at = start + 3;
       while (text[at] === ' ') at++;
@@ -109,7 +111,11 @@ class BlockReader {
     }
     const header = BLOCK_HEADER.exec(text.slice(at, end).trimEnd());
     if (header)
-      return this.#block(slot, column, end, header[1] === '|' ? 'literal' : 'folded', header[2] ?? '');
+      return this.#scalar(
+        slot,
+        header[1] === '|' ? 'literal' : 'folded',
+        readBlock(text, column, end, header[2] ?? ''),
+      );
     if (first === '"' || first === "'") {
       const { span, end: behind, closed } = readQuoted(text, at, text.length);
       if (!closed) this.#builder.fault('unclosed-quote', at);
@@ -122,54 +128,13 @@ class BlockReader {
       this.#last = readFlow(text, at, text.length, slot, this.#builder);
       return lineEnd(text, this.#last) + 1;
     }
-    return this.#plain(at, slot, column, end);
+    return this.#scalar(slot, first === '*' ? 'alias' : 'plain', readPlain(text, at, column, end));
   }
 
-  #plain(at: number, slot: Slot, column: number, end: number): number {
-    const text = this.#text;
-    let stop = plainEnd(text, at, end);
-    let next = end + 1;
-    // A plain scalar goes on as long as lines are indented deeper and are neither keys nor comments.
-    while (next < text.length && stop === trimmedEnd(text, next - 1)) {
-      const lineStop = lineEnd(text, next);
-      let from = next;
-      while (text[from] === ' ') from++;
-      if (from >= lineStop || text[from] === '\r') break;
-      if (from - next <= column || text[from] === '#' || readKey(text, from, lineStop)) break;
-      if (text[from] === '-' && /\s/.test(text[from + 1] ?? '\n') && column < 0) break;
-      if (from === next && MARKER.test(text.slice(next, lineStop))) break;
-      stop = plainEnd(text, from, lineStop);
-      next = lineStop + 1;
-    }
-    this.#builder.add(slot, text[at] === '*' ? 'alias' : 'plain', { start: at, end: stop });
-    this.#last = stop;
+  #scalar(slot: Slot, style: NodeStyle, { span, next }: BlockScalar): number {
+    this.#builder.add(slot, style, span);
+    this.#last = span.end;
     return next;
-  }
-
-  #block(slot: Slot, column: number, end: number, style: 'literal' | 'folded', header: string): number {
-    const text = this.#text;
-    const indicator = /[0-9]/.exec(header)?.[0];
-    let indent = indicator === undefined ? undefined : Math.max(column, 0) + Number(indicator);
-    let next = end + 1;
-    let stop = Math.min(next, text.length);
-    while (next < text.length) {
-      const lineStop = lineEnd(text, next);
-      let from = next;
-      while (text[from] === ' ') from++;
-      const blank = from >= lineStop || text[from] === '\r';
-      if (!blank) {
-        indent ??= from - next > column ? from - next : Infinity;
-        if (from - next < indent || (from === next && MARKER.test(text.slice(next, lineStop)))) break;
-        stop = lineStop;
-      }
-      next = lineStop + 1;
-    }
-    this.#builder.add(slot, style, {
-      start: Math.min(end + 1, text.length),
-      end: Math.max(stop, Math.min(end + 1, text.length)),
-    });
-    this.#last = stop;
-    return Math.max(next, end + 1);
   }
 
   /** The open collection for a line at `column`, opened if need be. */
@@ -216,46 +181,4 @@ class BlockReader {
     this.#pending = undefined;
     if (slot.parent) this.#builder.add(slot, 'empty', { start: at, end: at });
   }
-}
-
-interface Key {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly colon: number;
-}
-
-const KEY_PROPERTIES = /(?:[&!][^\s,[\]{}]*\s+)*/y;
-
-function readKey(text: string, from: number, end: number): Key | undefined {
-  KEY_PROPERTIES.lastIndex = from;
-  const start = from + (KEY_PROPERTIES.exec(text)?.[0].length ?? 0);
-  const first = text[start];
-  if (first === '"' || first === "'") {
-    const quoted = readQuoted(text, start, end);
-    const colon = text.indexOf(':', quoted.end);
-    if (!quoted.closed || colon < 0 || text.slice(quoted.end, colon).trim() !== '') return undefined;
-    if (colon >= end || !/\s|^$/.test(text[colon + 1] ?? '')) return undefined;
-    return { name: text.slice(quoted.span.start, quoted.span.end), start, end: quoted.end, colon };
-  }
-  if (first === undefined || /[{}[\],#|>@`%]/.test(first)) return undefined;
-  for (let at = start; at < end; at++) {
-    if (text[at] === '#' && /\s/.test(text[at - 1] ?? '')) return undefined;
-    if (text[at] === ':' && (at + 1 >= end || /\s/.test(text[at + 1] ?? ''))) {
-      const stop = start + text.slice(start, at).trimEnd().length;
-      return stop > start ? { name: text.slice(start, stop), start, end: stop, colon: at } : undefined;
-    }
-  }
-  return undefined;
-}
-
-function lineEnd(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline < 0 ? text.length : newline;
-}
-
-function trimmedEnd(text: string, newline: number): number {
-  let end = newline;
-  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
-  return end;
 }
