@@ -28,7 +28,7 @@ function referenceAt(text: string, node: OutlineNode): string | undefined {
   const written = valueOf(text, node);
   if (!written || /[\s{}]/.test(written)) return undefined;
   const isVolume = key === 'reference' && parent?.key === 'image';
-  if (!IMAGE_KEY.test(key) && !PATH_KEY.test(key) && !isVolume) return undefined;
+  if (!IMAGE_KEY.test(key) && !PATH_KEY.test(key) && !isVolume) return pinnedReference(written);
   const tag = siblingOf(text, parent, TAG_KEYS);
   const digest = siblingOf(text, parent, DIGEST_KEYS);
   const registry = siblingOf(text, parent, ['registry', 'domain']);
@@ -40,6 +40,14 @@ function referenceAt(text: string, node: OutlineNode): string | undefined {
   const pinned = own.reference.tag !== undefined || own.reference.digest !== undefined;
   const joined = pinned ? name : name + (tag ? `:${tag}` : '') + (digest ? `@${digest}` : '');
   return parseReference(joined).ok ? joined : name;
+}
+
+/** Under any other key, such as `value` of an environment variable, only what cannot be anything else. */
+function pinnedReference(written: string): string | undefined {
+  const parsed = parseReference(written);
+  if (!parsed.ok || !parsed.reference.domain || /[$=]/.test(written)) return undefined;
+  const { domain, tag, digest } = parsed.reference;
+  return (tag ?? digest) && domain.value.includes('.') ? written : undefined;
 }
 
 function siblingOf(

@@ -23,12 +23,7 @@ export function readQuoted(text: string, start: number, limit: number): ScalarEn
 
 /** The end of a plain scalar on one line: before ` #`, `: ` or white space at the end of the line. */
 export function plainEnd(text: string, start: number, lineEnd: number): number {
-  let end = lineEnd;
-  for (let at = text.indexOf('#', start); at >= 0 && at < lineEnd; at = text.indexOf('#', at + 1))
-    if (at > start && /\s/.test(text[at - 1] ?? '')) {
-      end = at;
-      break;
-    }
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  return end;
+  const line = text.slice(start, lineEnd);
+  const comment = /\s#/.exec(line)?.index ?? line.length;
+  return start + line.slice(0, comment).trimEnd().length;
 }
