@@ -26,7 +26,7 @@ export type Prepared =
 
 export async function prepareRewrite(cwd: string, rewrite: Rewrite): Promise<Prepared> {
   const { path } = rewrite;
-  const target = await checkTarget(cwd, path);
+  const target = checkTarget(cwd, path);
   if (!target.ok) return target;
   const read = await readSource(path, { cwd, maxFileSize: Infinity });
   if (!read.ok) return read;

@@ -1,10 +1,25 @@
-import type { Stats } from 'node:fs';
-import { lstat, open, readFile, rename, unlink } from 'node:fs/promises';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { FileProblem } from '@regmigrate/core';
 import { encodePath } from '@regmigrate/scanner';
 import { fixProblem, writingProblem } from '../fix-problem.ts';
 import type { PreparedRewrite } from './prepare-rewrite.ts';
+
+/** The one call that waits for the disk, so the one that others need not wait for. */
+const sync = promisify(fsync);
 
 /**
  * Exchanges a file's content in one step: at any moment it is whole, old or new. `temp` is the name of a file
@@ -19,7 +34,7 @@ export async function replaceFile(
   const target = resolve(cwd, path);
   try {
     if (!(await exchange(target, newBytes, stat, temp, stat))) return fixProblem(path, 'changed-since-read');
-    if ((await readFile(encodePath(target))).equals(newBytes)) return undefined;
+    if (readFileSync(encodePath(target)).equals(newBytes)) return undefined;
     await exchange(target, oldBytes, stat, temp);
     return fixProblem(path, 'verify-failed');
   } catch (error) {
@@ -36,26 +51,43 @@ async function exchange(
   expected?: Stats,
 ): Promise<boolean> {
   const beside = encodePath(join(dirname(target), temp));
-  const handle = await open(beside, 'wx', 0o600);
+  const file = openSync(beside, 'wx', 0o600);
   try {
     try {
-      await handle.writeFile(bytes);
-      // Before the mode, since a change of owner takes away set-id bits. Only root can give a file away.
-      await handle.chown(like.uid, like.gid).catch(() => undefined);
-      await handle.chmod(like.mode & 0o7777);
-      await handle.sync();
+      writeFileSync(file, bytes);
+      // Before the mode, since a change of owner takes away set-id bits.
+      giveTo(file, like);
+      fchmodSync(file, like.mode & 0o7777);
+      await sync(file);
     } finally {
-      await handle.close();
+      closeSync(file);
     }
-    if (expected !== undefined && !isSame(expected, await lstat(encodePath(target)))) {
-      await unlink(beside);
+    if (expected !== undefined && !isSame(expected, lstatSync(encodePath(target)))) {
+      unlinkSync(beside);
       return false;
     }
-    await rename(beside, encodePath(target));
+    renameSync(beside, encodePath(target));
     return true;
   } catch (error) {
-    await unlink(beside).catch(() => undefined);
+    discard(beside);
     throw error;
+  }
+}
+
+/** Only root can give a file away. */
+function giveTo(file: number, { uid, gid }: Stats): void {
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    // Then it is the user's own, as with any editor.
+  }
+}
+
+function discard(beside: string | Buffer): void {
+  try {
+    unlinkSync(beside);
+  } catch {
+    // It is gone already.
   }
 }
 
