@@ -30,7 +30,21 @@ export async function runFromProcess(): Promise<void> {
     stdin,
     stdout,
     stderr,
+    interruptible,
   });
+}
+
+/** A first Ctrl-C lets the file at hand be finished and tells what was done; a second one ends at once. */
+async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+  }
 }
 
 /** A reader that has seen enough (`| head`) is no error; what is written after it goes nowhere. */

@@ -14,7 +14,7 @@ export interface Mention {
   readonly locator?: string;
   /** The reference as written, from the retired name on. */
   readonly old: string;
-  /** What it would become; absent where we have no answer. */
+  /** What it would become; absent where we have no answer, and for what is kept. */
   readonly new?: string;
 }
 

@@ -31,7 +31,6 @@ export function judge(file: SourceFile, token: Token, placement: Placement, rule
     context: placement.context,
     ...(placement.locator !== undefined && { locator: placement.locator }),
     old,
-    ...(next !== undefined && { new: next }),
   };
   const verdict = weaker(allowedBy(decision), context.ceiling);
   if (verdict === 'keep' || decision.kind === 'keep')
@@ -42,6 +41,7 @@ export function judge(file: SourceFile, token: Token, placement: Placement, rule
     severity: decision.severity,
     applicability: verdict,
     ...(reason !== undefined && { reason }),
+    ...(next !== undefined && { new: next }),
     edits: verdict === 'manual' || !move ? [] : [move],
   };
 }

@@ -46,8 +46,10 @@ function targetOf(paths: string): string {
 }
 
 function headline(report: Report): string {
-  const { filesScanned, findings } = report;
+  const { filesScanned, findings, problems } = report;
   const searched = `${count(filesScanned, 'file')} searched`;
+  if (findings.length === 0 && problems.length > 0)
+    return `${searched}: ${count(problems.length, 'problem')}`;
   if (findings.length === 0) return `${searched}: nothing ${report.fixed.length > 0 ? 'left ' : ''}to do`;
   const files = new Set(findings.map(({ file }) => file)).size;
   const left = report.command === 'lint' ? '' : ' left';
