@@ -4,7 +4,7 @@ import script from './script/index.ts';
 import yaml from './yaml/index.ts';
 
 const SCRIPT_KEY =
-  /^(?:run|script|command|args|cmd|before_script|after_script|userData|user-data|content|entrypoint|preKubeadmCommands|postKubeadmCommands)$/i;
+  /^(?:run|script|shell|command|args|cmd|before_script|after_script|userData|user-data|content|entrypoint|preKubeadmCommands|postKubeadmCommands)$/i;
 
 /** The format of a block of text inside another file, by its key and its first lines. */
 export function innerFormat(key: string, text: string): Format | undefined {

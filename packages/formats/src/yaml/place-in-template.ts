@@ -6,7 +6,7 @@ const IMAGE_KEY = /image$/i;
 const OPENS = /\{\{[^{}]*["'`]$|\}\}$/;
 const CLOSES = /^["'`][^{}]*\}\}|^\{\{-?\s*(?:end|else)\b/;
 /** The path that follows an action which prints a domain: `{{ Registry "k8s.gcr.io" }}/pause:3.1`. */
-const JOINED_PATH = /^["'`]\s*-?\}\}\/([a-z0-9][a-z0-9._/-]*)(?::([\w][\w.-]*))?["']?\s*$/;
+const JOINED_PATH = /^["'`]\s*-?\}\}\/([a-z0-9][a-z0-9._/-]*)(?::(\w[\w.-]*)?(\{\{[^{}]*\}\}[\w.-]*)?)?["']?\s*$/;
 
 /**
  * What a name inside a templated scalar is. An image field whose template holds the whole reference, or
@@ -21,7 +21,7 @@ export function placeInTemplate(
   if (!IMAGE_KEY.test(node.key ?? '') || !OPENS.test(before)) return { context: 'template' };
   const pinned = token.reference?.tag ?? token.reference?.digest;
   if (pinned && !pinned.templated && CLOSES.test(after)) return { context: 'template-image' };
-  const [, path, tag] = token.reference ? [] : (JOINED_PATH.exec(after) ?? []);
+  const [, path, tag, templated] = token.reference ? [] : (JOINED_PATH.exec(after) ?? []);
   if (path === undefined) return { context: 'template' };
-  return { context: 'template-image', siblings: { path, ...(tag !== undefined && { tag }) } };
+  return { context: 'template-image', siblings: { path, ...(tag !== undefined && !templated && { tag }) } };
 }
