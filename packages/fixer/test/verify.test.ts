@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type * as promises from 'node:fs/promises';
+import type * as fs from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { applyPlan } from '../src/apply-plan.ts';
@@ -8,13 +8,13 @@ import { analyzed } from './analyzed.ts';
 import { tree } from './tree.ts';
 
 // A disk that does not give back what was written.
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof promises>();
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof fs>();
   return {
     ...real,
-    readFile: async (path: string) => {
-      const bytes = await real.readFile(path);
-      return path.endsWith('bad') ? Buffer.from('spoiled') : bytes;
+    readFileSync: (...args: Parameters<typeof fs.readFileSync>) => {
+      const bytes = real.readFileSync(...args);
+      return String(args[0]).endsWith('bad') ? Buffer.from('spoiled') : bytes;
     },
   };
 });
@@ -25,5 +25,5 @@ test('what does not read back as written is restored', async () => {
   const { written, problems } = await applyPlan(plan, { cwd, env: { XDG_STATE_HOME: join(cwd, 'state') } });
   expect(problems).toMatchObject([{ file: 'bad', code: 'verify-failed' }]);
   expect(written).toMatchObject([{ path: 'good' }]);
-  expect(readFileSync(join(cwd, 'bad'), 'utf8')).toBe('old.io');
+  expect(await readFile(join(cwd, 'bad'), 'utf8')).toBe('old.io');
 });
