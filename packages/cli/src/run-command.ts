@@ -1,9 +1,7 @@
 import type { Arguments } from './arguments/parse-arguments.ts';
+import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Invocation } from './invocation.ts';
-
-/** A command: from arguments to exit code. */
-export type Command = (args: Arguments, invocation: Invocation) => Promise<number>;
 
 /** Each command is loaded when it is asked for, so that a run pays only for what it does. */
 export async function runCommand(args: Arguments, invocation: Invocation): Promise<number> {

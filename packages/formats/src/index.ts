@@ -1,2 +1,3 @@
-export { listImages, type ListedImage } from './images/list-images.ts';
+export { listImages } from './images/list-images.ts';
+export type { ListedImage } from './images/listed-image.ts';
 export { formatOf, placeTokens } from './place-tokens.ts';

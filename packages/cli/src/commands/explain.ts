@@ -6,7 +6,7 @@ import { describeCatalogue } from '../explain/describe-catalogue.ts';
 import { describeOutcome } from '../explain/describe-outcome.ts';
 import { describeParts } from '../explain/describe-parts.ts';
 import { judgeReference } from '../explain/judge-reference.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 import { widthOf } from '../terminal/width-of.ts';
 

@@ -5,7 +5,7 @@ import { createReport } from '../report/create-report.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
 import { pickReporter } from '../report/pick-reporter.ts';
 import { writeReport } from '../report/write-report.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
 
 /** Standard input, rewritten, to standard output; the report to standard error. */

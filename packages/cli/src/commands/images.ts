@@ -2,7 +2,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { collectImages } from '../images/collect-images.ts';
 import { imageFormats } from '../images/image-formats.ts';
 import { pickFormat } from '../report/pick-reporter.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 import { widthOf } from '../terminal/width-of.ts';
 

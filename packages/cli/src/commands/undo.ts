@@ -2,7 +2,7 @@ import { UsageError } from '@regmigrate/core';
 import { undo as restore } from '@regmigrate/fixer';
 import { count, toPrintable } from '@regmigrate/reporters';
 import { exitCodes } from '../exit-codes.ts';
-import type { Command } from '../run-command.ts';
+import type { Command } from '../command.ts';
 
 /** Takes the last fix back. */
 export const undo: Command = async ({ operands, flags }, { cwd, env, stdout, stderr }) => {

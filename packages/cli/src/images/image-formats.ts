@@ -1,15 +1,8 @@
 import { renderJson } from './render-json.ts';
 import { renderPlain } from './render-plain.ts';
 import { renderTable } from './render-table.ts';
+import type { ImageView } from './image-view.ts';
 import type { Inventory } from './inventory.ts';
-
-export interface ImageView {
-  readonly color: boolean;
-  /** Columns. */
-  readonly width: number;
-  /** All places of an image, not only the first few. */
-  readonly verbose: boolean;
-}
 
 export interface ImageFormat {
   readonly id: string;

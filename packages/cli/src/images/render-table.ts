@@ -1,5 +1,5 @@
 import { clip, count, createPaint, displayWidth, largest, toPrintable } from '@regmigrate/reporters';
-import type { ImageView } from './image-formats.ts';
+import type { ImageView } from './image-view.ts';
 import type { Image, ImagePlace, Inventory } from './inventory.ts';
 import { problemNotes } from './problem-notes.ts';
 

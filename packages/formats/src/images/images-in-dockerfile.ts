@@ -1,5 +1,5 @@
 import { parseReference, type SourceFile } from '@regmigrate/core';
-import type { ListedImage } from './list-images.ts';
+import type { ListedImage } from './listed-image.ts';
 
 const SOURCE =
   /^[ \t]*(?:FROM[ \t]+(?:--\S+[ \t]+)*|COPY[ \t][^\n]*?--from=|RUN[ \t][^\n]*?\bfrom=)([^\s,#]+)(?:[ \t]+AS[ \t]+(\S+))?/gim;

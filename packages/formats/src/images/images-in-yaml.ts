@@ -3,7 +3,7 @@ import { isReported, locatorOf, valueOf } from '../yaml/locator.ts';
 import { maskTemplates } from '../yaml/mask-templates.ts';
 import { childOf, type OutlineNode } from '../yaml/outline.ts';
 import { readOutline } from '../yaml/read-outline.ts';
-import type { ListedImage } from './list-images.ts';
+import type { ListedImage } from './listed-image.ts';
 
 /** `image`, `sidecarImage`, `IMAGE`, `csi_image`; `reference` of an image volume. */
 const IMAGE_KEY = /^(?:\w*image|newName)$/i;

@@ -6,7 +6,8 @@ const IMAGE_KEY = /image$/i;
 const OPENS = /\{\{[^{}]*["'`]$|\}\}$/;
 const CLOSES = /^["'`][^{}]*\}\}|^\{\{-?\s*(?:end|else)\b/;
 /** The path that follows an action which prints a domain: `{{ Registry "k8s.gcr.io" }}/pause:3.1`. */
-const JOINED_PATH = /^["'`]\s*-?\}\}\/([a-z0-9][a-z0-9._/-]*)(?::(\w[\w.-]*)?(\{\{[^{}]*\}\}[\w.-]*)?)?["']?\s*$/;
+const JOINED_PATH =
+  /^["'`]\s*-?\}\}\/([a-z0-9][a-z0-9._/-]*)(?::(\w[\w.-]*)?(\{\{[^{}]*\}\}[\w.-]*)?)?["']?\s*$/;
 
 /**
  * What a name inside a templated scalar is. An image field whose template holds the whole reference, or
