@@ -20,7 +20,6 @@ const paths = [
   'config.toml',
   'main.tf',
   'notes.txt',
-  'fix.patch',
   'templates/pod.yaml',
 ];
 

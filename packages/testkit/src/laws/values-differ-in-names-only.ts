@@ -9,7 +9,13 @@ import type { Law } from './law.ts';
 function valuesOf(text: string): readonly string[] | undefined {
   const documents = parseAllDocuments(text, { uniqueKeys: false });
   if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-  return documents.map((document) => JSON.stringify(document.toJS({ maxAliasCount: 1000 })));
+  try {
+    return documents.map((document) => JSON.stringify(document.toJS({ maxAliasCount: 1000 })));
+  } catch (error) {
+    // An alias without its anchor is found only when values are asked for.
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 /** Fixed YAML has the same structure and values, but for the names that moved. */
