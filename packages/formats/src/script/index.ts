@@ -13,12 +13,20 @@ const ASSIGNMENT =
 const COMMAND =
   /\b(?:docker|podman|nerdctl|crictl|ctr|buildah|kind|minikube|kubectl|crane|skopeo|cosign|helm)\b|--(?:[\w-]*image[\w-]*|from)[= ]["']?$/;
 
+/** Scripts that test others: what they name may be what they expect. */
+const TEST = /(?:[-_.]tests?\.\w+|\.bats)$/i;
+const USES: ReadonlySet<ContextId> = new Set(['assignment', 'command']);
+
 /** Shell, Make, PowerShell and environment files: lines that name an image for a program to use. */
 export default {
   id: 'script',
   summary: 'Shell scripts, Makefiles and environment files',
   accepts: ({ path, text }) => PATH.test(path) || (!/\.\w+$/.test(path) && SHEBANG.test(text.slice(0, 80))),
-  read: (file, tokens) => readLines(file, tokens, contextOf),
+  read: (file, tokens) =>
+    readLines(file, tokens, (at) => {
+      const context = contextOf(at);
+      return TEST.test(file.path) && USES.has(context) ? 'test-data' : context;
+    }),
 } satisfies Format;
 
 function contextOf({ line, before, token }: TokenLine): ContextId {

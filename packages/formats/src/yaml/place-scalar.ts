@@ -9,6 +9,9 @@ const PROSE_KEY =
 /** Keys beside a lone domain that complete it, the more telling first. */
 const PATH_KEYS = ['repository', 'image', 'repo', 'name', 'imageName', 'path'];
 const TAG_KEYS = ['tag', 'imageTag', 'version'];
+/** Beside a `name` that is only a label, such as a dependency’s, `version` stands as well. */
+const tagKeysBeside = (key: string | undefined): readonly string[] =>
+  key === 'name' ? TAG_KEYS.filter((tagKey) => tagKey !== 'version') : TAG_KEYS;
 const DOMAIN_KEY = /registry|domain|host|^hub$/i;
 const KUBEADM_KEY = /^(?:imageRepository|image-repository|image_repository)$/;
 const COMMAND_KEY = /^(?:args|command|cmd|entrypoint|value|extraArgs|run|shell|script|flags?|options?)$/i;
@@ -40,7 +43,9 @@ function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Pla
   const pinned = reference?.tag ?? reference?.digest;
   const tag = pinned
     ? undefined
-    : TAG_KEYS.map((key) => valueOf(text, childOf(node.parent, key))).find(Boolean);
+    : tagKeysBeside(node.key)
+        .map((key) => valueOf(text, childOf(node.parent, key)))
+        .find(Boolean);
   const context: ContextId =
     node.key === 'name' && !pinned && tag === undefined ? 'name-field' : 'image-field';
   return { context, ...(tag !== undefined && !/[{$]/.test(tag) && { siblings: { tag } }) };
