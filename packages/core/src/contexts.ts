@@ -160,6 +160,16 @@ export const contexts = {
     summary: 'what a cluster reports of itself',
     reason: 'the cluster writes it anew when the object has changed',
   },
+  'push-target': {
+    ceiling: 'manual',
+    summary: 'a name that images are pushed to',
+    reason: 'nothing can be pushed to registry.k8s.io; choose where these images go',
+  },
+  preloaded: {
+    ceiling: 'unsafe',
+    summary: 'an image that is never pulled',
+    reason: 'the nodes hold it under this name; load it under the new one first',
+  },
   'other-name': {
     ceiling: 'keep',
     summary: 'part of another name',

@@ -1,4 +1,5 @@
 import type { ContextId, SourceFile } from '@regmigrate/core';
+import { headOf } from './text/head-of.ts';
 
 /**
  * What a whole file is, where that outweighs anything its lines say. First match wins.
@@ -32,13 +33,18 @@ const NATURES: readonly { readonly context: ContextId; readonly path: RegExp }[]
   },
 ];
 
+/** In-toto statements, CycloneDX and SPDX documents, under whatever name. */
+const PROVENANCE = /"_type"\s*:\s*"https:\/\/in-toto|"bomFormat"\s*:|"spdxVersion"\s*:|^SPDXVersion:/m;
 /** Folders in which tests keep their data, and names of what a test expects to get. */
 const TEST_FOLDER = /(?:^|\/)(?:testdata|test-data|fixtures|__fixtures__|golden|goldens)\//;
 const TEST_INPUT = /\.(?:ya?ml|json|txt|toml|golden|in|out|test)$/i;
+/** What a test expects to get, by its own name or folder; kuttl's assertions are such files. */
+const EXPECTED_PATH =
+  /(?:^|\/)testdata\/.*\.(?:golden|test|want|expected)$|(?:^|\/)(?:golden|expected|__snapshots__)\/|(?:^|\/)\d+-assert\.ya?ml$|\.snap$/;
 const EXPECTATION = /(?:^|[._-])(?:expected|expectation|want|golden)(?:[._-]|$)/i;
 
 function isTestExpectation({ path, siblings }: SourceFile): boolean {
-  if (/(?:^|\/)testdata\/.*\.(?:golden|test|want|expected)$/.test(path)) return true;
+  if (EXPECTED_PATH.test(path)) return true;
   if (!TEST_FOLDER.test(path) || !TEST_INPUT.test(path)) return false;
   return siblings?.().some((name) => EXPECTATION.test(name)) ?? false;
 }
@@ -46,5 +52,7 @@ function isTestExpectation({ path, siblings }: SourceFile): boolean {
 export function fileNature(file: SourceFile): ContextId | undefined {
   if (file.opaque === 'binary') return 'binary';
   const nature = NATURES.find(({ path }) => path.test(file.path))?.context;
-  return nature ?? (isTestExpectation(file) ? 'test-expectation' : undefined);
+  if (nature) return nature;
+  if (PROVENANCE.test(headOf(file.text, 2000))) return 'lock';
+  return isTestExpectation(file) ? 'test-expectation' : undefined;
 }

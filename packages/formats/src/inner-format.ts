@@ -11,10 +11,11 @@ export function innerFormat(key: string, text: string): Format | undefined {
   const head = text.slice(0, 2000);
   if (
     /\.ya?ml$|\.json$/i.test(key) ||
+    /^\s*(?:\{\s*"|\[\s*\{)/.test(head) ||
     /^\s*(?:apiVersion|kind|image|containers|spec|controller):(?:\s|$)/m.test(head)
   )
     return yaml;
-  if (/\.(?:toml|conf|ini|service)$/i.test(key) || /^\s*\[[\w."-]+\]\s*$/m.test(head)) return config;
+  if (/\.(?:toml|conf|ini|service)$/i.test(key) || /^\s*\[\[?[\w."-]+\]\]?\s*$/m.test(head)) return config;
   if (/^\s*#!/.test(head) || SCRIPT_KEY.test(key) || /\.sh$/.test(key)) return script;
   return undefined;
 }

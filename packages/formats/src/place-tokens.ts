@@ -8,6 +8,7 @@ import {
   type Token,
 } from '@regmigrate/core';
 import { fileNature } from './file-nature.ts';
+import { headOf } from './text/head-of.ts';
 import { keepTogether } from './keep-together.ts';
 import { rooms } from './rooms.ts';
 import { boundaryContext } from './text/boundary-context.ts';
@@ -24,11 +25,14 @@ export function placeTokens(
 ): Reading & { placements: readonly Placement[] } {
   const nature = fileNature(file);
   const format = formatOf(file);
+  const isGenerated = GENERATED.test(headOf(file.text, 1000));
+  const generated = ({ context }: Placement): ContextId | undefined =>
+    isGenerated && contexts[context].ceiling === 'safe' ? 'generated' : undefined;
   const reading = format.read(file, tokens);
   const placements = tokens.map((token, index): Placement => {
     const placement = reading.placements[index] ?? { context: 'text' };
     const around = nature ?? contextAround(file.text, token);
-    const context = around === 'registry-address' && isManual(placement) ? undefined : around;
+    const context = around && outranks(around, placement) ? around : generated(placement);
     return context ? { ...placement, context } : placement;
   });
   const together = format.id === 'script' || format.id === 'code';
@@ -38,17 +42,27 @@ export function placeTokens(
   };
 }
 
-/** A mirror's or policy's own address is for a person, whatever the address would allow. */
-const isManual = ({ context }: Placement): boolean => !['safe', 'unsafe'].includes(contexts[context].ceiling);
+/** What generators write at the top, by convention of Go and others. */
+const GENERATED = /\bDO NOT EDIT\b|@generated\b|\bauto-?generated\b/i;
+
+/**
+ * What a name's line says yields to what its format knows: a mirror's or policy's own address is for a
+ * person, and an image field is one, also where a comment beside it speaks of the move.
+ */
+function outranks(around: ContextId, { context }: Placement): boolean {
+  if (around !== 'registry-address' && around !== 'migration') return true;
+  const { ceiling } = contexts[context];
+  const isForPeople = ceiling === 'keep' || ceiling === 'manual';
+  return !isForPeople && !(around === 'migration' && FIELDS.has(context));
+}
+
+const FIELDS: ReadonlySet<ContextId> = new Set(['image-field', 'split-field', 'embedded-manifest']);
 
 function contextAround(text: string, token: Token): ContextId | undefined {
   const line = lineAround(text, token.name.start);
   const at = token.name.start - line.start;
   const end = token.name.end - line.start;
-  return (
-    boundaryContext(token, line.text.slice(0, at), line.text.slice(end)) ??
-    lineContext(line, at, token.extent.end - token.name.start)
-  );
+  return boundaryContext(token, line.text.slice(0, at), line.text.slice(end)) ?? lineContext(line, at, token);
 }
 
 /** The format that reads a file: the first that accepts it; `text` accepts all. */

@@ -29,6 +29,8 @@ const messages = {
     '{old} is still served by Google, for images of its own too; what is pulled from it should come from {new}',
   'pushed-to': '{old} is where images are promoted to; what is pulled from it should come from {new}',
   'absent-tag': '{image} has no tag {tag}, here or on registry.k8s.io; near it are {nearest}',
+  'tag-not-carried-over':
+    '{image}:{tag} is not on registry.k8s.io; Google may still serve it under the old name; near it are {nearest}',
   successor: '{image} has no tag {tag}; {successor} has it',
   'digest-differs': '{image}:{tag} has another digest in the catalogue; the digest decides what is pulled',
 };
@@ -56,7 +58,7 @@ function decide(
   const data = { image: path, tag: tag ?? '' };
   const move = { kind: 'move', to: { domain: TARGET, path }, severity: 'warning', data } as const;
 
-  const pushed = stillUsed === 'pushed-to' && !exact.path;
+  const pushed = stillUsed === 'pushed-to' && (!exact.path || (tag ?? digest) === undefined);
   if (stillUsed && (!inField || path === '' || pushed))
     return { ...move, code: stillUsed, applicability: 'manual' };
   if (path === '') return { ...move, code: 'moved', applicability: 'safe' };
@@ -76,7 +78,13 @@ function decide(
   }
 
   const status = known.lookup(path, tag);
-  if (status === 'absent') return replacementFor(path, tag, inField, known);
+  if (status === 'absent') {
+    const replacement = replacementFor(path, tag, inField, known);
+    // Google may serve what was never promoted, so only a tag that is known elsewhere can be offered.
+    return carriedOver === 'all' || replacement.code === 'successor'
+      ? replacement
+      : { ...replacement, code: 'tag-not-carried-over', applicability: 'manual' };
+  }
   if (digest !== undefined && known.digestMatches(path, tag, digest) === false)
     return { ...move, code: 'digest-differs', applicability: 'safe', severity: 'error' };
   if (status === 'after-freeze')
@@ -90,7 +98,7 @@ function replacementFor(
   tag: string,
   inField: boolean,
   known: Catalogue,
-): Decision<PromotionCode> {
+): Extract<Decision<PromotionCode>, { kind: 'move' }> {
   const successor = inField
     ? known.successors(path).find((candidate) => known.tags(candidate).includes(tag))
     : undefined;

@@ -2,7 +2,9 @@ import type { LeftBoundary, RightBoundary } from '../model/token.ts';
 
 /** Schemes that tools put in front of a reference: skopeo, containers/image, rkt and systemd units. */
 const TRANSPORT =
-  /(?:^|[^a-z0-9+.-])(?:docker|docker-daemon|containers-storage|docker-image|cri)(?::\/\/|:)$/i;
+  /(?:^|[^a-z0-9+.-])(?:docker|docker-pullable|docker-daemon|containers-storage|docker-image|cri)(?::\/\/|:)$/i;
+/** The query or fragment of a web address, up to here. */
+const IN_URL = /[a-z]:\/\/[^\s"'<>()]*$|\]\(#$/i;
 const SCHEME = /[a-z][a-z0-9+.-]*:\/\/$/i;
 /** `${IMAGE:-k8s.gcr.io/pause}`, `${IMAGE-k8s.gcr.io/pause}`: the hyphen belongs to the expansion. */
 const SHELL_DEFAULT = /(?::-|\$\{[A-Za-z_][A-Za-z0-9_]*-)$/;
@@ -25,6 +27,9 @@ export function leftBoundary(text: string, start: number): LeftBoundary {
   if (last === '}' && CONTROL_ACTION.test(before)) return 'open';
   if (last === '}') return 'template';
   if (last === '.' && before.at(-2) === '}') return 'template';
+  if (last === '@') return 'glued';
+  if (last === '\\') return /\\\\$/.test(before) ? 'open' : 'path';
+  if (/[=#?&]/.test(last) && IN_URL.test(before)) return 'path';
   if (/[A-Za-z0-9._-]/.test(last))
     return SHELL_DEFAULT.test(before) || ESCAPE_LETTER.test(before) ? 'open' : 'glued';
   return 'open';

@@ -13,7 +13,7 @@ export function retiredReference(token: Token, { siblings, context }: Placement)
   const own = reference?.path.value.slice(prefix.join('/').length).replace(/^\//, '') ?? '';
   const path = siblings?.path === undefined ? own : [own, siblings.path].filter(Boolean).join('/');
   const known = reference !== undefined || siblings?.path !== undefined;
-  const cut = token.open && !reference?.tag;
+  const cut = token.open && !reference?.tag && siblings?.path === undefined;
   return {
     domain,
     prefix: prefix.join('/'),

@@ -45,7 +45,7 @@ const COMPARISON =
   /\b(?:HasPrefix|HasSuffix|TrimPrefix|TrimSuffix|Contains|ReplaceAll|Replace|startsWith|startswith|endsWith|endswith|includes|indexOf|replaceAll|replace|split|MatchString|MustCompile|EqualFold|removeprefix)\s*\(/;
 
 /** A quote and words behind it: the name is part of a sentence. */
-const MESSAGE = /["'`][^"'`]*[A-Za-z]{2,} (?:[^"'`]* )?$/;
+const MESSAGE = /["'`][^"'`]{0,200}[A-Za-z]{2} $/;
 
 /** Program code, where a string may be data, default or expectation alike. */
 export default {

@@ -1,11 +1,12 @@
 import type { ContextId, Format, SourceFile } from '@regmigrate/core';
 import { readLines, type TokenLine } from '../read-lines.ts';
 import { inComment } from '../text/comment-syntax.ts';
+import { listContext } from '../text/list-words.ts';
 
 const PATH = /\.(?:toml|hcl|tf|tfvars|ini|cfg|conf|properties|service|socket|rules|nomad|ign)$/i;
 /** Longest section that is looked back over. */
 const SECTION_LINES = 100;
-const MIRROR = /mirror|\[\[registry\]\]|hosts\.toml|certs\.d/i;
+const MIRROR = /\bmirrors?\b[\]"'.]|^\s*[\w."-]*mirror[\w."-]*\s*=|\[\[registry\]\]|certs\.d/i;
 
 /** Configuration that is no YAML: TOML, HCL, INI, systemd units. */
 export default {
@@ -34,5 +35,6 @@ function contextOf({ line, before, token }: TokenLine, file: SourceFile): Contex
     (token.reference === undefined && /^\s*(?:prefix|location|server)\s*=/.test(before))
   )
     return 'mirror-table';
-  return 'config-value';
+  const key = /[\w-]+(?=["']?\s*[=:]\s*[[{("']*\s*[^=]*$)/.exec(before.slice(-300))?.[0] ?? '';
+  return listContext(key) ?? listContext(sectionOf(file, line.start)) ?? 'config-value';
 }

@@ -10,9 +10,9 @@ export default {
   summary: 'Dockerfiles and Containerfiles',
   accepts: ({ path }) => /(?:^|[./-])(?:docker|container)file(?:[._-][^/]*)?$/i.test(path),
   read: (file, tokens) =>
-    readLines(file, tokens, ({ before }) => {
+    readLines(file, tokens, ({ before, token }) => {
       if (SYNTAX_DIRECTIVE.test(before)) return 'dockerfile-instruction';
       if (inComment(before, 'hash')) return 'comment';
-      return INSTRUCTION.test(before) ? 'dockerfile-instruction' : 'script';
+      return token.reference && INSTRUCTION.test(before) ? 'dockerfile-instruction' : 'script';
     }),
 } satisfies Format;

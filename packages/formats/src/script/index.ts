@@ -1,18 +1,20 @@
 import type { ContextId, Format } from '@regmigrate/core';
 import { readLines, type TokenLine } from '../read-lines.ts';
-import { flagContext } from '../text/flag-context.ts';
+import { commandContext } from '../text/command-context.ts';
 import { inComment } from '../text/comment-syntax.ts';
+import { flagContext } from '../text/flag-context.ts';
+import { headOf } from '../text/head-of.ts';
+import { listContext } from '../text/list-words.ts';
 
 const PATH =
   /(?:^|\/)(?:[^/]*\.(?:sh|bash|zsh|ksh|bats|ps1|psm1|bat|cmd|fish|mk|make|env)|(?:gnu)?makefile(?:\.[^/]*)?|justfile|\.env(?:\.[^/]*)?)$/i;
 const SHEBANG = /^#!.*\b(?:ba|z|k|da|fi)?sh\b/;
-const CONDITION = /(?:\[\[?\s|\btest\s|\bcase\s|\bifn?eq\b|\bgrep\b|\bawk\b|==|!=|=~)/;
-const RETAG = /\b(?:re-?tag|docker\s+(?:image\s+)?tag|ctr\b.*\btag|crane\s+(?:cp|copy|tag)|skopeo\s+copy)\b/;
 const ASSIGNMENT =
-  /^\s*(?:(?:export|local|readonly|declare(?:\s+-\w+)*|override|set|ENV)\s+)*(?:\$env:)?[\w.-]+\s*(?:[:?+]?=|::=)\s*["'(]?\s*(?:\$\{\w+:?-["']?)?$/i;
+  /^\s*(?:(?:export|local|readonly|declare(?:\s+-\w+)*|override|set|ENV)\s+)*(?:\$env:|\$)?([\w.-]+)\s*(?:[:?+]?=|::=)\s*["'(]?\s*(?:\$\{\w+:?-["']?)?$/i;
 const COMMAND =
   /\b(?:docker|podman|nerdctl|crictl|ctr|buildah|kind|minikube|kubectl|crane|skopeo|cosign|helm)\b|--(?:[\w-]*image[\w-]*|from)[= ]["']?$/;
-
+/** kubeadm's setting, in a configuration that the script writes. */
+const KUBEADM = /^\s*imageRepository:\s*["']?$/;
 /** Scripts that test others: what they name may be what they expect. */
 const TEST = /(?:[-_.]tests?\.\w+|\.bats)$/i;
 const USES: ReadonlySet<ContextId> = new Set(['assignment', 'command']);
@@ -21,20 +23,31 @@ const USES: ReadonlySet<ContextId> = new Set(['assignment', 'command']);
 export default {
   id: 'script',
   summary: 'Shell scripts, Makefiles and environment files',
-  accepts: ({ path, text }) => PATH.test(path) || (!/\.\w+$/.test(path) && SHEBANG.test(text.slice(0, 80))),
+  accepts: ({ path, text }) => PATH.test(path) || (!/\.\w+$/.test(path) && SHEBANG.test(headOf(text, 80))),
   read: (file, tokens) =>
     readLines(file, tokens, (at) => {
-      const context = contextOf(at);
+      const context = contextOf(at, file.text);
       return TEST.test(file.path) && USES.has(context) ? 'test-data' : context;
     }),
 } satisfies Format;
 
-function contextOf({ line, before, token }: TokenLine): ContextId {
+function contextOf({ before, after, token }: TokenLine, text: string): ContextId {
   if (inComment(before, 'hash')) return 'comment';
-  const flag = flagContext(before);
-  if (flag) return flag;
-  if (CONDITION.test(before) || RETAG.test(line.text)) return 'script';
-  const whole = token.reference !== undefined;
-  if (whole && ASSIGNMENT.test(before)) return 'assignment';
-  return whole && COMMAND.test(before) ? 'command' : 'script';
+  if (KUBEADM.test(before)) return 'kubeadm-repository';
+  const special = flagContext(before) ?? commandContext(before, after);
+  if (special) return special;
+  const variable = ASSIGNMENT.exec(before)?.[1];
+  if (variable !== undefined) {
+    const list = listContext(variable);
+    if (list) return list;
+    return token.reference && !isRetagged(variable, text) ? 'assignment' : 'script';
+  }
+  return token.reference && COMMAND.test(before) ? 'command' : 'script';
+}
+
+/** Whether the script pushes, tags or removes what the variable holds. */
+function isRetagged(variable: string, text: string): boolean {
+  const name = variable.replace(/[^\w]/g, '.');
+  const use = new RegExp(`(?:push|\\btag\\b|rmi|\\s-t\\s)[^\\n]{0,200}\\$[({]?${name}\\b`);
+  return use.test(text);
 }

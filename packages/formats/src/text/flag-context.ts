@@ -1,14 +1,16 @@
 import type { ContextId } from '@regmigrate/core';
+import { listContext } from './list-words.ts';
 
-/** Options of programs that take a registry in order to allow, mirror or replace it, and no image. */
-const FLAGS: readonly { readonly context: ContextId; readonly flag: RegExp }[] = [
-  { context: 'mirror-table', flag: /--?[\w-]*(?:mirror|insecure-registr)[\w-]*[= ]["']?[^\s"']*$/i },
-  { context: 'allow-list', flag: /--?[\w-]*(?:allow|trusted|whitelist|permit)[\w-]*[= ]["']?[^\s"']*$/i },
-  { context: 'deny-list', flag: /--?[\w-]*(?:deny|block|forbid|blacklist|exclude)[\w-]*[= ]["']?[^\s"']*$/i },
-  { context: 'kubeadm-repository', flag: /--image-repository[= ]["']?$/ },
-];
+/** The option directly before a value: `--mirror=`, `--allow `. */
+const FLAG = /(?:^|[\s"',[])--?([a-z][\w-]*)[= ]\s*["']?[^\s"']*$/i;
+const LOGIN =
+  /\b(?:docker|podman|crane|helm|oras|skopeo)\s+(?:registry\s+)?login\s[^|;&]*$|--docker-server[= ]["']?(?:https:\/\/)?$/;
 
-/** What the option directly before a name makes of it; undefined for options that take images. */
+/** What the option or command directly before a name makes of it; undefined for those that take images. */
 export function flagContext(before: string): ContextId | undefined {
-  return FLAGS.find(({ flag }) => flag.test(before.slice(-200)))?.context;
+  const near = before.slice(-200);
+  if (LOGIN.test(near)) return 'credentials';
+  const flag = FLAG.exec(near)?.[1];
+  if (flag === undefined) return undefined;
+  return flag === 'image-repository' ? 'kubeadm-repository' : listContext(flag);
 }

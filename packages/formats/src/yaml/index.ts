@@ -1,12 +1,22 @@
-import type { Format, Placement, Problem, Reading, SourceFile, Span, Token } from '@regmigrate/core';
+import type {
+  ContextId,
+  Format,
+  Placement,
+  Problem,
+  Reading,
+  SourceFile,
+  Span,
+  Token,
+} from '@regmigrate/core';
+import { headOf } from '../text/head-of.ts';
 import { lineAround } from '../text/line-around.ts';
 import { inComment } from '../text/comment-syntax.ts';
 import { kustomizationContext } from './kustomization.ts';
 import { isReported, locatorOf } from './locator.ts';
 import { maskTemplates } from './mask-templates.ts';
-import { spotAt, type Outline } from './outline.ts';
+import { ancestry, childOf, spotAt, type Outline, type OutlineNode, type Spot } from './outline.ts';
 import { placeInBlock } from './place-in-block.ts';
-import { placeScalar } from './place-scalar.ts';
+import { isWhole, placeScalar } from './place-scalar.ts';
 import { readOutline } from './read-outline.ts';
 import { ruleListContext } from './rule-lists.ts';
 import { placeUnparsed } from './place-unparsed.ts';
@@ -24,7 +34,7 @@ export default {
   id: 'yaml',
   summary: 'YAML and JSON: manifests, values, kustomizations, CI and other configuration',
   accepts: ({ path, text }) =>
-    PATH.test(path) || MANIFEST.test(text.slice(0, 4000)) || JSON_OBJECT.test(text.slice(0, 200)),
+    PATH.test(path) || MANIFEST.test(headOf(text, 4000)) || JSON_OBJECT.test(headOf(text, 200)),
   read,
 } satisfies Format;
 
@@ -33,13 +43,26 @@ function read(file: SourceFile, tokens: readonly Token[]): Reading {
   const outline = readOutline(maskTemplates(text));
   // A template is no YAML before it has run, and a file that only looks like YAML need not be any.
   const unread = TEMPLATE.test(text) ? [] : unreadSpans(text, outline);
-  const placements = tokens.map((token) =>
-    unread.some(({ start, end }) => start <= token.name.start && token.name.start < end)
-      ? placeLine(text, token)
-      : place(file, token, outline),
-  );
+  const isUnread = ({ name }: Token): boolean =>
+    unread.some(({ start, end }) => start <= name.start && name.start < end);
+  const placements = new Map<Token, Placement>();
+  const blocks = new Map<OutlineNode, Token[]>();
+  for (const token of tokens) {
+    const spot = isUnread(token) ? undefined : spotAt(outline, token.name.start);
+    const placement = spot ? placeSpot(file, token, spot, outline) : placeLine(text, token);
+    if (placement) placements.set(token, placement);
+    else if (spot) blocks.set(spot.node, [...(blocks.get(spot.node) ?? []), token]);
+  }
+  for (const [node, inside] of blocks) {
+    const locator = locatorOf(text, node, outline);
+    for (const [index, placement] of placeInBlock(file, inside, node).entries()) {
+      const token = inside[index];
+      const inner = placement.locator === undefined ? locator : `${locator} › ${placement.locator}`;
+      if (token) placements.set(token, { ...placement, locator: inner });
+    }
+  }
   const problems = PATH.test(path) ? unread.slice(0, 1).map(notParsed) : [];
-  return { placements, problems };
+  return { placements: tokens.map((token) => placements.get(token)), problems };
 }
 
 const notParsed = (span: Span): Problem => ({
@@ -67,19 +90,31 @@ function placeLine(text: string, token: Token): Placement {
   return { context: isComment ? 'comment' : placeUnparsed(text, token) };
 }
 
-function place(file: SourceFile, token: Token, outline: Outline): Placement {
+/** What a name under a key or in a scalar is; undefined in a block of text, which is read as a whole. */
+function placeSpot(
+  file: SourceFile,
+  token: Token,
+  { node, part }: Spot,
+  outline: Outline,
+): Placement | undefined {
   const { text } = file;
-  const spot = spotAt(outline, token.name.start);
-  if (!spot) return placeLine(text, token);
-  const { node, part } = spot;
+  const context = surroundings(file, node) ?? (part === 'key' ? 'mapping-key' : undefined);
+  if (context === undefined && isBlock(node) && !isWhole(text, token, node)) return undefined;
   const locator = locatorOf(text, node, outline);
-  if (isReported(node)) return { context: 'reported-state', locator };
-  const list = ruleListContext(text, node);
-  if (list) return { context: list, locator };
-  if (part === 'key') return { context: 'mapping-key', locator };
-  const kustomization = kustomizationContext(file, node);
-  if (kustomization) return { context: kustomization, locator };
-  if (node.style === 'literal' || node.style === 'folded')
-    return { ...placeInBlock(file, token, node), locator };
-  return { ...placeScalar(text, token, node), locator };
+  return { ...(context ? { context } : placeScalar(text, token, node)), ...(locator && { locator }) };
+}
+
+const isBlock = ({ style }: OutlineNode): boolean => style === 'literal' || style === 'folded';
+
+/** What the keys and the object around a node make of every name in it. */
+function surroundings(file: SourceFile, node: OutlineNode): ContextId | undefined {
+  if (isSealed(node)) return 'encrypted';
+  if (isReported(node)) return 'reported-state';
+  return ruleListContext(file.text, node) ?? kustomizationContext(file, node);
+}
+
+/** SOPS signs the whole document: a change anywhere breaks its seal. */
+function isSealed(node: OutlineNode): boolean {
+  const root = [...ancestry(node)].at(-1);
+  return childOf(childOf(root, 'sops'), 'mac') !== undefined;
 }

@@ -8,7 +8,8 @@ export const valueOf = (text: string, node: OutlineNode | undefined): string | u
 /** The nearest map around a node that has a `kind`: a Kubernetes object, also inside a List. */
 export function objectOf(node: OutlineNode): OutlineNode | undefined {
   for (const at of ancestry(node))
-    if (childOf(at, 'kind') && (childOf(at, 'apiVersion') || !at.parent)) return at;
+    if (childOf(at, 'kind') && (childOf(at, 'apiVersion') || childOf(at, 'metadata') || !at.parent))
+      return at;
   return undefined;
 }
 
@@ -31,14 +32,17 @@ export function locatorOf(text: string, node: OutlineNode, outline: Outline): st
     if (at.key !== undefined) path.unshift(/^[\w-]+$/.test(at.key) ? `.${at.key}` : `["${at.key}"]`);
     else if (at.index !== undefined) path.unshift(`[${at.index}]`);
   }
-  const inner = path.join('').replace(/^\./, '');
+  const inner = oneLine(path.join('').replace(/^\./, ''));
   if (!object) {
     const documents = outline.documents.length;
     const root = [...ancestry(node)].at(-1);
     const place = documents > 1 && root ? `document ${outline.documents.indexOf(root) + 1} ` : '';
-    return place + inner;
+    return (place + inner).trim();
   }
   const name = valueOf(text, childOf(childOf(object, 'metadata'), 'name'));
   const kind = valueOf(text, childOf(object, 'kind')) ?? '';
-  return `${kind}${name === undefined ? '' : `/${name}`} ${inner}`;
+  return `${oneLine(`${kind}${name === undefined ? '' : `/${name}`}`)} ${inner}`;
 }
+
+/** A key or name may run over lines; a locator may not. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,4 +1,7 @@
-const ACTION = /\{\{[\s\S]{0,2000}?\}\}/g;
+/** An action ends at the first `}}`; one that holds another `{{` is none. */
+const ACTION = /\{\{(?:(?!\{\{)[\s\S]){0,2000}?\}\}/g;
+/** How far a line is looked at beside an action, in UTF-16 units. */
+const REACH = 300;
 
 /**
  * The text with each template action replaced by as many characters: blanks where an action has its
@@ -13,8 +16,7 @@ export function maskTemplates(text: string): string {
 }
 
 function aloneOnLines(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start);
-  const newline = text.indexOf('\n', end);
-  const after = text.slice(end, newline < 0 ? text.length : newline);
-  return before.trim() === '' && /^\s*(?:\{\{.*\}\}\s*)*$/.test(after);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = /^[^\n]*/.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  return /(?:^|\n)[ \t]*$/.test(before) && /^\s*(?:\{\{.*\}\})?\s*$/.test(after);
 }

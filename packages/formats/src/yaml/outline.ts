@@ -23,7 +23,13 @@ export interface OutlineNode {
 
 export interface OutlineFault {
   readonly code:
-    'tab-indent' | 'unclosed-quote' | 'unclosed-flow' | 'not-a-mapping' | 'bad-indent' | 'too-deep';
+    | 'explicit-key'
+    | 'tab-indent'
+    | 'unclosed-quote'
+    | 'unclosed-flow'
+    | 'not-a-mapping'
+    | 'bad-indent'
+    | 'too-deep';
   readonly at: number;
 }
 
@@ -56,8 +62,9 @@ export function spotAt({ scalars }: Outline, offset: number): Spot | undefined {
 const covers = (span: Span | undefined, offset: number): boolean =>
   span !== undefined && span.start <= offset && offset < span.end;
 
+/** The value under a key of a map; sequences, which may be long, are not searched. */
 export const childOf = (node: OutlineNode | undefined, key: string): OutlineNode | undefined =>
-  node?.children.find((child) => child.key === key);
+  node?.style === 'map' ? node.children.find((child) => child.key === key) : undefined;
 
 /** From the node to its document's root, the node first. */
 export function* ancestry(node: OutlineNode): Generator<OutlineNode> {

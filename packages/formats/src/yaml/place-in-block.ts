@@ -2,20 +2,25 @@ import type { Placement, SourceFile, Token } from '@regmigrate/core';
 import { innerFormat } from '../inner-format.ts';
 import type { OutlineNode } from './outline.ts';
 
-/** What a name in a block of text is: the block is read as the file that it would be. */
+/** What the names in a block of text are, in order: the block is read as the file that it would be. */
 export function placeInBlock(
   { path, text }: SourceFile,
-  token: Token,
+  tokens: readonly Token[],
   node: OutlineNode,
-): Omit<Placement, 'locator'> {
+): readonly Placement[] {
   const { start, end } = node.span;
   const inner = text.slice(start, end);
   const format = innerFormat(node.key ?? '', inner);
-  if (!format) return { context: 'prose' };
+  if (!format) return tokens.map(() => ({ context: 'prose' }));
   const file = { path: `${path}#${node.key ?? ''}`, text: inner };
-  const placement = format.read(file, [shift(token, -start)]).placements[0];
-  const context = placement?.context ?? 'text';
-  return { context: context === 'image-field' ? 'embedded-manifest' : context };
+  const { placements } = format.read(
+    file,
+    tokens.map((token) => shift(token, -start)),
+  );
+  return tokens.map((_, index): Placement => {
+    const placement = placements[index] ?? { context: 'text' };
+    return placement.context === 'image-field' ? { ...placement, context: 'embedded-manifest' } : placement;
+  });
 }
 
 function shift(token: Token, by: number): Token {

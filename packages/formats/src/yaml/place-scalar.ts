@@ -1,4 +1,5 @@
 import type { ContextId, Placement, Token } from '@regmigrate/core';
+import { commandContext } from '../text/command-context.ts';
 import { flagContext } from '../text/flag-context.ts';
 import { valueOf } from './locator.ts';
 import { placeInTemplate } from './place-in-template.ts';
@@ -7,38 +8,75 @@ import { ancestry, childOf, type OutlineNode } from './outline.ts';
 const PROSE_KEY =
   /^(?:description|message|summary|title|explanation|notes?|help|comment|reason|text|readme|changelog|artifacthub\.io\/changes)$/i;
 /** Keys beside a lone domain that complete it, the more telling first. */
-const PATH_KEYS = ['repository', 'image', 'repo', 'name', 'imageName', 'path'];
+const PATH_KEYS = ['repository', 'image', 'repo', 'imageName'];
+const LOGIN_KEYS = ['username', 'password', 'auth', 'token'];
 const TAG_KEYS = ['tag', 'imageTag', 'version'];
 /** Beside a `name` that is only a label, such as a dependency’s, `version` stands as well. */
 const tagKeysBeside = (key: string | undefined): readonly string[] =>
   key === 'name' ? TAG_KEYS.filter((tagKey) => tagKey !== 'version') : TAG_KEYS;
-const DOMAIN_KEY = /registry|domain|host|^hub$/i;
+const DOMAIN_KEY = /registry|domain|^hub$/i;
+/** The old side of a table that renames, and what a test or schema expects. */
+const MATCH_KEY = /^(?:from|old|oldName|match|original|regexp?|pattern|prefix|find|search)$/i;
+const COMPARED_KEY = /^(?:const|enum|equals?|expected\w*|want|contains|notEqual)$/i;
+/** A label matcher of Prometheus or LogQL: `{image="NAME"}`. */
+const MATCHER = /[{,]\s*\w+\s*(?:=~?|!=|!~)\s*\\*["']$/;
 const KUBEADM_KEY = /^(?:imageRepository|image-repository|image_repository)$/;
-const COMMAND_KEY = /^(?:args|command|cmd|entrypoint|value|extraArgs|run|shell|script|flags?|options?)$/i;
+const COMMAND_KEY =
+  /^(?:args|command|cmd|entrypoint|value|extraArgs|run|runcmd|bootcmd|commands|shell|before_script|after_script|script|flags?|options?)$/i;
 /** What follows a name in a pattern; `\n` and `\"` are escapes of the string, not of a pattern. */
 const PATTERN = /^.{0,2}?(?:[\^$*?|]|\\(?![nrt"'\\])|\.\+|\[\^?\w)/;
 /** JSON in a string, its quotes escaped or not: `[{\"image\":\"`. */
 const EMBEDDED_IMAGE = /\\*"image\\*"\s*:\s*\\*"$/;
 const TEMPLATE = /\{\{|\{%|\$\{\{/;
 
-/** What a name in a one-line scalar is. `text` is the original, with template actions in place. */
+/** A shell or compose default: `${IMAGE:-k8s.gcr.io/pause:3.1}`. */
+const OPENING = /^(?:docker(?:-pullable)?:\/\/)?(?:\$\{\w+:?-)?$/;
+const CLOSING = /^\}?$/;
+/** How far a long value is looked at on either side of a name, in UTF-16 units. */
+const REACH = 400;
+
+/** Whether a scalar holds one name and nothing else. */
+export function isWhole(text: string, token: Token, node: OutlineNode): boolean {
+  if (token.name.start - node.span.start > REACH || node.span.end - token.extent.end > REACH) return false;
+  const before = text.slice(node.span.start, token.name.start).trim();
+  return OPENING.test(before) && CLOSING.test(text.slice(token.extent.end, node.span.end).trim());
+}
+
+/** What a name in a scalar is. `text` is the original, with template actions in place. */
 export function placeScalar(text: string, token: Token, node: OutlineNode): Omit<Placement, 'locator'> {
-  const before = text.slice(node.span.start, token.name.start);
-  const after = text.slice(token.extent.end, node.span.end);
-  const whole = /^(?:docker:\/\/|docker-pullable:\/\/)?$/.test(before.trim()) && after.trim() === '';
+  const before = text.slice(Math.max(node.span.start, token.name.start - REACH), token.name.start);
+  const after = text.slice(token.extent.end, Math.min(node.span.end, token.extent.end + REACH));
 
   if (PROSE_KEY.test(node.key ?? '')) return { context: 'prose' };
-  if (whole) return token.reference ? wholeReference(text, token, node) : loneDomain(text, node);
-  if (before === '' && after === '/') return { context: 'domain-field' };
+  if (KUBEADM_KEY.test(node.key ?? '') && !token.reference) return kubeadmRepository(text, node);
+  if (isWhole(text, token, node))
+    return token.reference ? wholeReference(text, token, node) : loneDomain(text, node);
+  if (before === '' && after === '/') return loneDomain(text, node);
+  if (MATCHER.test(before)) return { context: 'comparison' };
   if (EMBEDDED_IMAGE.test(before) && token.reference && /^\\*"/.test(after))
     return { context: 'embedded-manifest' };
   if (TEMPLATE.test(before) || TEMPLATE.test(after)) return placeInTemplate(token, node, before, after);
   if (/^["'\s]*[!^]/.test(before) || PATTERN.test(after)) return { context: 'regular-expression' };
   if (!isArgument(node, before)) return { context: 'prose' };
-  return { context: flagContext(before) ?? (token.reference ? 'field-text' : 'domain-field') };
+  const special = flagContext(before) ?? commandContext(before, after);
+  return { context: special ?? (token.reference ? 'field-text' : 'domain-field') };
 }
 
+/** etcd is the one image of kubeadm whose path does not depend on the repository. */
+function kubeadmRepository(text: string, node: OutlineNode): Omit<Placement, 'locator'> {
+  const isEtcd = node.parent?.key === 'local' && node.parent.parent?.key === 'etcd';
+  return isEtcd && isPlain(text, node)
+    ? { context: 'split-field', siblings: { path: 'etcd' } }
+    : { context: 'kubeadm-repository' };
+}
+
+const isPlain = (text: string, node: OutlineNode): boolean => !/[{$/]/.test(valueOf(text, node) ?? '');
+
 function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Placement, 'locator'> {
+  const use = useOf(text, node);
+  if (use) return { context: use };
+  // kubeadm puts its own image paths behind the repository.
+  if (KUBEADM_KEY.test(node.key ?? '')) return { context: 'image-field' };
   const reference = token.reference;
   const pinned = reference?.tag ?? reference?.digest;
   const tag = pinned
@@ -51,20 +89,31 @@ function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Pla
   return { context, ...(tag !== undefined && !/[{$]/.test(tag) && { siblings: { tag } }) };
 }
 
+/** What the keys beside a reference do with it besides pulling it. */
+function useOf(text: string, { key = '', parent }: OutlineNode): ContextId | undefined {
+  const beside = (name: string): string | undefined => valueOf(text, childOf(parent, name));
+  if (MATCH_KEY.test(key) || (key === 'image' && childOf(parent, 'newImage'))) return 'mapping-key';
+  if (COMPARED_KEY.test(key)) return 'comparison';
+  if (childOf(parent, 'build') || childOf(parent, 'push') || beside('state') === 'absent')
+    return 'push-target';
+  return beside('imagePullPolicy') === 'Never' ? 'preloaded' : undefined;
+}
+
 function loneDomain(text: string, node: OutlineNode): Omit<Placement, 'locator'> {
   const { key = '', parent } = node;
-  const path = PATH_KEYS.filter((name) => name !== key)
+  if (LOGIN_KEYS.some((name) => childOf(parent, name))) return { context: 'credentials' };
+  const tag = TAG_KEYS.map((name) => valueOf(text, childOf(parent, name))).find(Boolean);
+  const path = [...PATH_KEYS, ...(tag === undefined ? [] : ['name'])]
+    .filter((name) => name !== key)
     .map((name) => valueOf(text, childOf(parent, name)))
     .find((value) => value !== undefined && /^[a-z0-9]/.test(value));
-  if (path !== undefined && (DOMAIN_KEY.test(key) || /repo|image/i.test(key))) {
-    const tag = TAG_KEYS.map((name) => valueOf(text, childOf(parent, name))).find(Boolean);
+  if (path !== undefined && DOMAIN_KEY.test(key)) {
     const [sibling = '', own] = path.split(':');
     return {
       context: 'split-field',
       siblings: { path: sibling, ...((own ?? tag) && { tag: own ?? tag ?? '' }) },
     };
   }
-  if (KUBEADM_KEY.test(key)) return { context: 'kubeadm-repository' };
   return { context: parent?.style === 'seq' && !DOMAIN_KEY.test(parent.key ?? '') ? 'text' : 'domain-field' };
 }
 

@@ -83,6 +83,7 @@ class BlockReader {
       if (next >= end || text[next] === '#' || text[next] === '\r') return end + 1;
       return this.#node(next, column + (next - at), end);
     }
+    if (text[at] === '?' && /\s/.test(text[at + 1] ?? '\n')) this.#builder.fault('explicit-key', at);
     const key = readKey(text, at, end);
     if (!key) {
       const pending = this.#pending;

@@ -1,5 +1,7 @@
 import type { ContextId } from '@regmigrate/core';
-import { valueOf, objectOf } from './locator.ts';
+import { flagContext } from '../text/flag-context.ts';
+import { listContext } from '../text/list-words.ts';
+import { objectOf, valueOf } from './locator.ts';
 import { ancestry, childOf, type OutlineNode } from './outline.ts';
 
 /*
@@ -8,24 +10,20 @@ import { ancestry, childOf, type OutlineNode } from './outline.ts';
  */
 
 const POLICY_KINDS =
-  /^(?:Cluster)?(?:Policy|ImageValidatingPolicy|ValidatingPolicy|MutatingPolicy|PolicyException|ImagePolicy|ImageVerificationPolicy)$|^(?:ConstraintTemplate|(?:Validating|Mutating)AdmissionPolicy(?:Binding)?|NvAdmissionControlSecurityRule|K8s\w*Repos\w*|K8s\w*Registr\w*|AppArmorProfile)$/;
+  /^(?:Cluster)?(?:Policy|ImageValidatingPolicy|ValidatingPolicy|MutatingPolicy|PolicyException|ImagePolicy|ImageVerificationPolicy)$|^(?:ConstraintTemplate|(?:Cluster|Validating|Mutating)?AdmissionPolicy(?:Binding|Group)?|NvAdmissionControlSecurityRule|K8s\w*Repos\w*|K8s\w*Registr\w*|AppArmorProfile)$/;
 const POLICY_GROUPS =
   /^(?:constraints|templates|mutations)\.gatekeeper\.sh\/|^(?:kyverno|policies\.kyverno)\.io\//;
 const MIRROR_KINDS = /^Image(?:ContentSourcePolicy|DigestMirrorSet|TagMirrorSet)$|^ImageContentPolicy$/;
+/** An image for a container to run, whatever the keys above it are called. */
+const IMAGE_KEY = /^(?:\w*image|repository)$/i;
 const NETWORK_KINDS =
   /^(?:Cilium\w*NetworkPolicy|ServiceEntry|EgressFirewall|EgressNetworkPolicy|GlobalNetworkSet|(?:Global)?NetworkPolicy|AdminNetworkPolicy)$/;
 
-const DENY =
-  /deny|denied|disallow|block|forbid|deprecat|banned?\b|blacklist|exclude|restrict|prohibit|reject|not_?allowed/i;
-const ALLOW = /^(?:.*(?:allow|permit|whitelist|trusted|approved|accept).*|skip\w*|ignore\w*|exempt\w*)$/i;
-const DENY_KEY =
-  /^(?:.*(?:deny|denied|disallow|block(?:ed|list)|forbid|blacklist|banned|prohibit).*|exclude\w*)$/i;
-const MIRROR_KEY = /mirror|^registryConfigs?$|^insecure[-_]?registries$/i;
-const NETWORK_KEY = /^(?:toFQDNs|matchName|matchPattern|fqdns?|dnsNames|allowed_?domains|domains)$/i;
-const CREDENTIAL_KEY =
-  /^(?:auths|credHelpers|dockerconfigjson|\.dockerconfigjson|registryCredentials|credentials|imageCredentials)$/i;
+/** Keys by which something finds a name that is written elsewhere. */
 const LOOKUP_KEY =
-  /^(?:match(?:Package|Dep|Source|Current)\w*|(?:package|dep)Names?|packagePatterns|lookupName|packageName|registryAliases|run_if_changed|skip_if_only_changed|paths(?:-ignore)?)$/;
+  /^(?:match(?:Package|Dep|Source|Current)\w*|(?:package|dep)Names?|packagePatterns|lookupName|packageName|depNameTemplate|packageNameTemplate|registryAliases|run_if_changed|skip_if_only_changed|paths(?:-ignore)?)$/;
+/** Words in a policy's name, where nothing nearer tells. */
+const DENY_NAME = /deny|disallow|block|forbid|deprecat|restrict|prohibit|banned?\b/i;
 /** Falco's rule files: a list of objects that each have one of these keys. */
 const FALCO_KEYS = ['macro', 'list', 'rule'];
 
@@ -39,18 +37,26 @@ export function ruleListContext(text: string, node: OutlineNode): ContextId | un
   if (object && (POLICY_KINDS.test(kind) || POLICY_GROUPS.test(group)) && !insideSample(node, object))
     return denies(text, node, object, kind) ? 'deny-list' : 'allow-list';
 
+  const own = variableContext(text, node);
+  if (own || (IMAGE_KEY.test(node.key ?? '') && node.parent?.style === 'map')) return own;
   for (const { key, parent } of ancestry(node)) {
     if (key === undefined) continue;
-    if (MIRROR_KEY.test(key)) return 'mirror-table';
-    if (CREDENTIAL_KEY.test(key)) return 'credentials';
-    if (NETWORK_KEY.test(key)) return 'network-rule';
     if (LOOKUP_KEY.test(key)) return 'mapping-key';
-    if (DENY_KEY.test(key)) return 'deny-list';
-    if (ALLOW.test(key)) return 'allow-list';
+    const list = listContext(key);
+    if (list) return list;
     if (parent && FALCO_KEYS.some((name) => childOf(parent, name)) && /^(?:items|condition)$/.test(key))
       return 'allow-list';
   }
   return undefined;
+}
+
+/** `- name: DENIED_IMAGES` with `value:`, or an option that stands as the item before. */
+function variableContext(text: string, node: OutlineNode): ContextId | undefined {
+  if (node.key === 'value') return listContext(valueOf(text, childOf(node.parent, 'name')) ?? '');
+  const before = node.index === undefined ? undefined : node.parent?.children[node.index - 1];
+  const item = valueOf(text, before);
+  if (item === 'push') return 'push-target';
+  return item?.startsWith('-') ? flagContext(`${item} `) : undefined;
 }
 
 /** A policy's own `image` fields of a pod that runs it are ordinary images. */
@@ -70,12 +76,15 @@ function underPattern(node: OutlineNode, object: OutlineNode): boolean {
   return false;
 }
 
-/** A pattern that begins with `!`, or the words of the policy's own name and messages. */
+/** By the pattern itself, then by the keys around it, then by the policy's kind and name. */
 function denies(text: string, node: OutlineNode, object: OutlineNode, kind: string): boolean {
   const value = valueOf(text, node) ?? '';
   if (/^!|!=|!\s*\S*\.(?:startsWith|contains|matches)|not\s+startswith/.test(value)) return true;
+  for (const { key } of ancestry(node)) {
+    if (key === 'pattern') return false;
+    if (key !== undefined && listContext(key) === 'deny-list') return true;
+  }
+  if (/Allowed/.test(kind)) return false;
   const name = valueOf(text, childOf(childOf(object, 'metadata'), 'name')) ?? '';
-  if (/disallow|deny|block/i.test(kind) || DENY.test(name)) return true;
-  for (const { key } of ancestry(node)) if (key !== undefined && DENY_KEY.test(key)) return true;
-  return false;
+  return /disallow|deny|block/i.test(kind) || DENY_NAME.test(name);
 }

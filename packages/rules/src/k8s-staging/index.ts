@@ -22,7 +22,7 @@ const k8sStaging: RuleRoom = (catalogue) => ({
   decide({ prefix, path, tag, exact }) {
     if (path === '' || tag === undefined || !exact.path || !exact.tag)
       return { kind: 'keep', code: 'push-target' };
-    const project = /(?:k8s-staging-|k8s-staging-images\/)(.+)$/.exec(prefix)?.[1];
+    const project = /k8s-staging-(?:images\/)?(.+)$/.exec(prefix)?.[1];
     const released = project === undefined ? undefined : catalogue().stagingPath(project, path);
     if (released === undefined) return { kind: 'keep', code: 'never-released' };
     if (!catalogue().tags(released).includes(tag))
