@@ -7,8 +7,8 @@ import {
   type SourceFile,
   type Token,
 } from '@regmigrate/core';
+import { doubtfulFile } from './doubtful-file.ts';
 import { fileNature } from './file-nature.ts';
-import { headOf } from './text/head-of.ts';
 import { keepTogether } from './keep-together.ts';
 import { rooms } from './rooms.ts';
 import { boundaryContext } from './text/boundary-context.ts';
@@ -25,14 +25,14 @@ export function placeTokens(
 ): Reading & { placements: readonly Placement[] } {
   const nature = fileNature(file);
   const format = formatOf(file);
-  const isGenerated = GENERATED.test(headOf(file.text, 1000));
-  const generated = ({ context }: Placement): ContextId | undefined =>
-    isGenerated && contexts[context].ceiling === 'safe' ? 'generated' : undefined;
+  const doubt = doubtfulFile(file);
+  const doubted = ({ context }: Placement): ContextId | undefined =>
+    contexts[context].ceiling === 'safe' ? doubt : undefined;
   const reading = format.read(file, tokens);
   const placements = tokens.map((token, index): Placement => {
     const placement = reading.placements[index] ?? { context: 'text' };
     const around = nature ?? contextAround(file.text, token);
-    const context = around && outranks(around, placement) ? around : generated(placement);
+    const context = around && outranks(around, placement) ? around : doubted(placement);
     return context ? { ...placement, context } : placement;
   });
   const together = format.id === 'script' || format.id === 'code';
@@ -41,9 +41,6 @@ export function placeTokens(
     problems: reading.problems,
   };
 }
-
-/** What generators write at the top, by convention of Go and others. */
-const GENERATED = /\bDO NOT EDIT\b|@generated\b|\bauto-?generated\b/i;
 
 /**
  * What a name's line says yields to what its format knows: a mirror's or policy's own address is for a

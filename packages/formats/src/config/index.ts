@@ -4,8 +4,8 @@ import { inComment } from '../text/comment-syntax.ts';
 import { listContext } from '../text/list-words.ts';
 
 const PATH = /\.(?:toml|hcl|tf|tfvars|ini|cfg|conf|properties|service|socket|rules|nomad|ign)$/i;
-/** Longest section that is looked back over. */
-const SECTION_LINES = 100;
+/** How far above its entries a section's line is looked for, in UTF-16 units. */
+const SECTION_REACH = 4000;
 const MIRROR = /\bmirrors?\b[\]"'.]|^\s*[\w."-]*mirror[\w."-]*\s*=|\[\[registry\]\]|certs\.d/i;
 
 /** Configuration that is no YAML: TOML, HCL, INI, systemd units. */
@@ -18,13 +18,8 @@ export default {
 
 /** The nearest line above that opens a section: `[plugins.….registry.mirrors."k8s.gcr.io"]`. */
 function sectionOf({ text }: SourceFile, lineStart: number): string {
-  for (let end = lineStart - 1, looked = 0; end > 0 && looked < SECTION_LINES; looked++) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(start, end).trim();
-    if (line.startsWith('[')) return line;
-    end = start - 1;
-  }
-  return '';
+  const lines = text.slice(Math.max(0, lineStart - SECTION_REACH), lineStart).split('\n');
+  return lines.findLast((line) => line.trimStart().startsWith('['))?.trim() ?? '';
 }
 
 function contextOf({ line, before, token }: TokenLine, file: SourceFile): ContextId {

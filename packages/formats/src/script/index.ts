@@ -15,6 +15,8 @@ const COMMAND =
   /\b(?:docker|podman|nerdctl|crictl|ctr|buildah|kind|minikube|kubectl|crane|skopeo|cosign|helm)\b|--(?:[\w-]*image[\w-]*|from)[= ]["']?$/;
 /** kubeadm's setting, in a configuration that the script writes. */
 const KUBEADM = /^\s*imageRepository:\s*["']?$/;
+/** A section or entry of a registry’s configuration that the script writes. */
+const REGISTRY_CONFIG = /registry\.mirrors\."|^\s*(?:prefix|location|endpoint|server)\s*=\s*\[?\s*["']/;
 /** Scripts that test others: what they name may be what they expect. */
 const TEST = /(?:[-_.]tests?\.\w+|\.bats)$/i;
 const USES: ReadonlySet<ContextId> = new Set(['assignment', 'command']);
@@ -34,6 +36,7 @@ export default {
 function contextOf({ before, after, token }: TokenLine, text: string): ContextId {
   if (inComment(before, 'hash')) return 'comment';
   if (KUBEADM.test(before)) return 'kubeadm-repository';
+  if (REGISTRY_CONFIG.test(before)) return 'mirror-table';
   const special = flagContext(before) ?? commandContext(before, after);
   if (special) return special;
   const variable = ASSIGNMENT.exec(before)?.[1];

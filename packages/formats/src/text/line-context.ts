@@ -4,8 +4,6 @@ import type { Line } from './line-around.ts';
 /** `s/k8s.gcr.io/…/`, `s#k8s.gcr.io#…#`: what sed and its relatives look for. */
 const SUBSTITUTION = /(?:^|[\s'"({;])(?:s|y)([#/|,;:@!%~])[^\n]*$/;
 const SUBSTITUTES = /\b(?:sed|perl)\b|(?:^|[\s'"])s[#/|@!]/;
-/** A section or entry of a registry’s configuration, in whatever file a script writes it from. */
-const REGISTRY_CONFIG = /registry\.mirrors\."|^\s*(?:prefix|location|endpoint|server)\s*=\s*\[?\s*["']/;
 /** Words that tell what became of a registry: true of the old name alone. */
 const FATE =
   /\b(?:frozen|freez\w*|deprecat\w*|sunset\w*|redirect\w*|retir\w*|shut\s?down|formerly|no longer)\b/i;
@@ -19,6 +17,8 @@ const PATTERN_AFTER = /^[\w./-]*(?:\.[*+]|\\[./dswb(]|\/?\(\(?\w*|\(\?|\[\^|\$["
 const NEW_NAME = 'registry.k8s.io';
 /** How far a statement is taken to reach on a long line, in UTF-16 units. */
 const STATEMENT = 300;
+/** How near a word must stand to be said of a name. */
+const NEAR = 40;
 
 /**
  * What the rest of a line tells of a name in it, in any language: substitutions, patterns, and
@@ -36,14 +36,14 @@ export function lineContext({ text }: Line, at: number, token: Token): ContextId
   if (SUBSTITUTION.test(before) && SUBSTITUTES.test(before))
     return ELSEWHERE.test(after) ? 'regular-expression' : 'substitution';
   if (PATTERN_BEFORE.test(before) || PATTERN_AFTER.test(after)) return 'regular-expression';
-  if (REGISTRY_CONFIG.test(before)) return 'mirror-table';
   if (OLD_NAME.test(before) || tellsOfMove(token, `${before} ${after}`)) return 'migration';
-  return undefined;
+  const near = `${before.slice(-NEAR)} ${after.slice(0, NEAR)}`;
+  return !token.reference && FATE.test(near) ? 'migration' : undefined;
 }
 
-/** A statement that names the same image, or no image, on the new registry; or what became of the old one. */
+/** A statement that names the same image, or no image, on the new registry. */
 function tellsOfMove({ reference, written }: Token, statement: string): boolean {
-  if (!statement.includes(NEW_NAME)) return reference === undefined && FATE.test(statement);
+  if (!statement.includes(NEW_NAME)) return false;
   const prefix = written.includes('/') ? `${written.slice(written.indexOf('/') + 1)}/` : '';
   const path = reference?.path.value.replace(prefix, '');
   return (

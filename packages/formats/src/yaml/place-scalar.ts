@@ -17,6 +17,7 @@ const tagKeysBeside = (key: string | undefined): readonly string[] =>
 const DOMAIN_KEY = /registry|domain|^hub$/i;
 /** The old side of a table that renames, and what a test or schema expects. */
 const MATCH_KEY = /^(?:from|old|oldName|match|original|regexp?|pattern|prefix|find|search)$/i;
+const NEW_KEYS = ['to', 'new', 'newName', 'replace', 'replacement', 'mirrored', 'target'];
 const COMPARED_KEY = /^(?:const|enum|equals?|expected\w*|want|contains|notEqual)$/i;
 /** A label matcher of Prometheus or LogQL: `{image="NAME"}`. */
 const MATCHER = /[{,]\s*\w+\s*(?:=~?|!=|!~)\s*\\*["']$/;
@@ -92,7 +93,9 @@ function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Pla
 /** What the keys beside a reference do with it besides pulling it. */
 function useOf(text: string, { key = '', parent }: OutlineNode): ContextId | undefined {
   const beside = (name: string): string | undefined => valueOf(text, childOf(parent, name));
-  if (MATCH_KEY.test(key) || (key === 'image' && childOf(parent, 'newImage'))) return 'mapping-key';
+  if (key === 'image' && childOf(parent, 'newImage')) return 'mapping-key';
+  if (MATCH_KEY.test(key))
+    return NEW_KEYS.some((name) => childOf(parent, name)) ? 'mapping-key' : 'name-field';
   if (COMPARED_KEY.test(key)) return 'comparison';
   if (childOf(parent, 'build') || childOf(parent, 'push') || beside('state') === 'absent')
     return 'push-target';

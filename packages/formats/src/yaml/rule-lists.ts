@@ -14,6 +14,10 @@ const POLICY_KINDS =
 const POLICY_GROUPS =
   /^(?:constraints|templates|mutations)\.gatekeeper\.sh\/|^(?:kyverno|policies\.kyverno)\.io\//;
 const MIRROR_KINDS = /^Image(?:ContentSourcePolicy|DigestMirrorSet|TagMirrorSet)$|^ImageContentPolicy$/;
+/** In UTF-16 units, with room for templates. */
+const LONGEST_REFERENCE = 1024;
+/** A whole reference with a tag or digest. */
+const PINNED = /^[^\s{}$/]+\/[^\s{}$]*[:@][^\s{}$/]+$/;
 /** An image for a container to run, whatever the keys above it are called. */
 const IMAGE_KEY = /^(?:\w*image|repository)$/i;
 const NETWORK_KINDS =
@@ -39,8 +43,12 @@ export function ruleListContext(text: string, node: OutlineNode): ContextId | un
 
   const own = variableContext(text, node);
   if (own || (IMAGE_KEY.test(node.key ?? '') && node.parent?.style === 'map')) return own;
-  for (const { key, parent } of ancestry(node)) {
-    if (key === undefined) continue;
+  const isImage =
+    node.span.end - node.span.start < LONGEST_REFERENCE && PINNED.test(valueOf(text, node) ?? '');
+  for (const at of ancestry(node)) {
+    const { key, parent } = at;
+    // The key of one pinned image is that image's name, `registry_proxy: …/proxy:0.4`, not a list's.
+    if (key === undefined || (at === node && isImage)) continue;
     if (LOOKUP_KEY.test(key)) return 'mapping-key';
     const list = listContext(key);
     if (list) return list;
