@@ -1,11 +1,10 @@
-// Bundles the command with all workspace packages and `yaml` into dist/, so that the published package
-// installs nothing but @vscode/ripgrep.
+// Bundles the command with all workspace packages into dist/, so that the published package installs
+// nothing but @vscode/ripgrep.
 //
 // Data files. The rules package keeps data in packages/rules/data, copied here to dist/data. All chunks lie
 // flat in dist/ (see chunkNames), so a module of the bundle finds the data at './data/' relative to its own
 // URL; from packages/rules/{src,dist}/catalogue/ it is at '../../data/'. The loader tries both, in this order.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,7 +12,6 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const outdir = join(here, 'dist');
 const data = join(here, '../rules/data');
-const yaml = dirname(createRequire(join(here, '../formats/package.json')).resolve('yaml/package.json'));
 
 const workers = readdirSync(join(here, 'src')).filter((name) => name.endsWith('-worker.ts'));
 
@@ -29,8 +27,6 @@ const { outputFiles } = await build({
   target: 'node20',
   conditions: ['@regmigrate/source'],
   external: ['@vscode/ripgrep'],
-  // The same code as its Node build, but in ES modules: no `require`, and unused parts drop out.
-  alias: { yaml: join(yaml, 'browser/dist/index.js') },
   sourcemap: false,
   logLevel: 'warning',
   write: false,
@@ -41,4 +37,3 @@ rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 for (const file of outputFiles) writeFileSync(join(outdir, basename(file.path)), file.contents);
 if (existsSync(data)) cpSync(data, join(outdir, 'data'), { recursive: true });
-cpSync(join(yaml, 'LICENSE'), join(outdir, 'LICENSE.yaml.txt'));
