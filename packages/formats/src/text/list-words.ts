@@ -9,7 +9,7 @@ const WORDS: readonly { readonly context: ContextId; readonly word: RegExp }[] =
   },
   {
     context: 'allow-list',
-    word: /allow|permit|whitelist|trusted|approved|^accept(?:ed)?|^skip|to[-_]skip|^ignored?|exempt|^protected/i,
+    word: /allow|permit|whitelist|trusted|approved|^accept(?:ed)?|^skip|to[-_]skip|^ignored?|exempt|^protected[-_]?(?:images?|repos\w*|registr\w*)/i,
   },
   {
     context: 'network-rule',
