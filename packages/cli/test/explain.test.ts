@@ -31,4 +31,34 @@ describe('explain', () => {
         '             ^\n',
     });
   });
+
+  it('leaves a transport in front of a reference alone', async () => {
+    const { code, stdout } = await explain('docker://k8s.gcr.io/pause:3.2');
+    expect(code).toBe(0);
+    expect(stdout).toContain('prefix  docker:// ');
+    expect(stdout).toContain('safe  In an image field, regmigrate fix writes registry.k8s.io/pause:3.2\n');
+  });
+
+  it.each(['k8s.gcr.io', 'k8s.gcr.io/', 'docker://k8s.gcr.io'])(
+    'says of the domain %s that its place decides',
+    async (domain) => {
+      const { code, stdout } = await explain(domain);
+      expect(code).toBe(0);
+      expect(stdout).not.toMatch(/docker\.io|^safe/m);
+      expect(stdout).toMatch(/^ {2}unsafe {2}.*--unsafe-fixes$/m);
+      expect(stdout).toMatch(/^ {2}manual {2}/m);
+      expect(stdout).toMatch(/^ {2}kept {4}/m);
+      expect(stdout).toContain('rule   k8s-gcr-io: ');
+    },
+  );
+
+  it('takes no lone domain for an image of Docker Hub', async () => {
+    expect((await explain('quay.io')).stdout).toMatch(/a registry[^]*nothing to do/);
+    expect((await explain('gcr.io/google_containers')).stdout).toMatch(/a registry[^]*^manual/m);
+  });
+
+  it('tells for which place an unsafe fix is meant', async () => {
+    const { stdout } = await explain('k8s.gcr.io/coredns:99');
+    expect(stdout).toMatch(/^unsafe {2}In an image field, regmigrate fix --unsafe-fixes writes\s/m);
+  });
 });

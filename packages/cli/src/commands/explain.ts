@@ -5,42 +5,48 @@ import { exitCodes } from '../exit-codes.ts';
 import { describeCatalogue } from '../explain/describe-catalogue.ts';
 import { describeOutcome } from '../explain/describe-outcome.ts';
 import { describeParts } from '../explain/describe-parts.ts';
+import { describeRegistry } from '../explain/describe-registry.ts';
 import { judgeReference } from '../explain/judge-reference.ts';
+import type { Page } from '../explain/page.ts';
+import { readRegistry } from '../explain/read-registry.ts';
+import { stripTransport } from '../explain/strip-transport.ts';
 import type { Command } from '../command.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 import { widthOf } from '../terminal/width-of.ts';
 
 /** Says what a reference is, what would become of it, and what is known of the image. */
 export const explain: Command = async ({ operands, color }, { env, stdout }) => {
-  const [text, ...more] = operands;
-  if (text === undefined)
+  const [written, ...more] = operands;
+  if (written === undefined)
     throw new UsageError(
       'missing-reference',
       'Which reference? As in: regmigrate explain k8s.gcr.io/pause:3.1',
     );
   if (more.length > 0) throw new UsageError('too-many-references', 'One reference at a time, please.');
-  const parsed = parseReference(text);
-  if (!parsed.ok) throw new UsageError(parsed.fault, describeFault(text, parsed.fault, parsed.at));
-
-  const { reference } = parsed;
-  const verdict = judgeReference(printReference(reference));
   const page = {
     paint: createPaint(wantsColor(color, env, stdout)),
     width: Math.min(100, widthOf(stdout, env)),
   };
-  const parts = [
-    describeParts(reference, page),
-    describeOutcome(verdict, page),
-    describeCatalogue(
-      verdict && 'applicability' in verdict ? (verdict.new ?? text) : text,
-      loadCatalogue,
-      page,
-    ),
-  ];
+  const { transport, text } = stripTransport(written);
+  const registry = readRegistry(text);
+  const parts =
+    registry === undefined ? describeImage(text, transport, page) : describeRegistry(registry, page);
   const sections = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);
   stdout.write(sections.join('\n'));
   return exitCodes.clean;
 };
+
+function describeImage(text: string, transport: string, page: Page): string[][] {
+  const parsed = parseReference(text);
+  if (!parsed.ok) throw new UsageError(parsed.fault, describeFault(text, parsed.fault, parsed.at));
+  const verdict = judgeReference(printReference(parsed.reference));
+  const next = verdict && 'applicability' in verdict ? verdict.new : undefined;
+  return [
+    describeParts(parsed.reference, transport, page),
+    describeOutcome(verdict, page),
+    describeCatalogue(next ?? text, loadCatalogue, page),
+  ];
+}
 
 const FAULTS: Readonly<Record<ReferenceFault, string>> = {
   empty: 'there is nothing where a name should be',

@@ -1,19 +1,11 @@
-import { analyze, compileNames, type Finding, type Kept, type Rule } from '@regmigrate/core';
-import { createRules, loadCatalogue } from '@regmigrate/rules';
+import { analyze, type ContextId, type Finding, type Kept, type Rule } from '@regmigrate/core';
+import { retiredNames } from './retired-names.ts';
 
 export type Verdict = (Finding | Kept) & { readonly by: Rule };
 
-let prepared: ReturnType<typeof prepare> | undefined;
-
-function prepare() {
-  const rules = createRules(loadCatalogue);
-  return { rules, names: compileNames(rules) };
-}
-
-/** What the rules say of a reference that stands in an image field; undefined where none speaks of it. */
-export function judgeReference(text: string): Verdict | undefined {
-  prepared ??= prepare();
-  const { rules, names } = prepared;
+/** What the rules say of a reference that stands in such a place; undefined where none speaks of it. */
+export function judgeReference(text: string, context: ContextId = 'image-field'): Verdict | undefined {
+  const { rules, names } = retiredNames();
   const { findings, kept } = analyze(
     { path: 'reference', text },
     {
@@ -21,7 +13,7 @@ export function judgeReference(text: string): Verdict | undefined {
       names,
       place: (_, tokens) => ({
         // A name further on is part of a mirror's path: `mirror.example/k8s.gcr.io/pause`.
-        placements: tokens.map(({ name }) => ({ context: name.start === 0 ? 'image-field' : 'other-name' })),
+        placements: tokens.map(({ name }) => ({ context: name.start === 0 ? context : 'other-name' })),
         problems: [],
       }),
     },
