@@ -17,6 +17,7 @@ describe('wrong usage is one sentence and exit code 2', () => {
     [['--max-file-size=huge'], '--max-file-size takes a number of bytes such as 16MB, not "huge".'],
     [['lnit'], 'No such file or folder: lnit. Did you mean the command lint?'],
     [['fix', 'missing.yaml'], 'No such file or folder: missing.yaml'],
+    [['fix', ''], 'A path is empty; the current folder is named by a dot.'],
     [['-', 'pod.yaml'], 'Standard input (-) cannot be read along with other paths.'],
     [['.', '--stdin-filename=a'], 'The option --stdin-filename names standard input, so the path must be -.'],
     [['explain'], 'Which reference? As in: regmigrate explain k8s.gcr.io/pause:3.1'],

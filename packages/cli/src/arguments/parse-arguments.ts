@@ -44,6 +44,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
   }
   const { command, named, operands } = readCommand(words);
   for (const name of values.keys()) checkCommand(name, command);
+  // An unset variable in quotes; taken for the current folder it would rewrite more than was meant.
+  if (command !== 'explain' && operands.includes(''))
+    throw new UsageError('empty-path', 'A path is empty; the current folder is named by a dot.');
   const maxFileSize = values.get('max-file-size');
   const [format, stdinFilename] = [values.get('format'), values.get('stdin-filename')];
   const color = readColor([...values.keys()]);

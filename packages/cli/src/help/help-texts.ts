@@ -113,11 +113,13 @@ ${GENERAL}`.slice(1),
 regmigrate explain REFERENCE: says what would become of a reference, and why
 
 Shows the parts of the reference, the rule that speaks for it, what would be
-written instead, and what the catalogue of registry.k8s.io knows of the image.
+written instead in an image field, and what the catalogue of registry.k8s.io
+knows of the image. Of a registry by itself it says what each place allows.
 
 Examples
   regmigrate explain k8s.gcr.io/pause:3.1
   regmigrate explain gcr.io/google_containers/kube-dns:1.9
+  regmigrate explain k8s.gcr.io
 
 Options
 ${GENERAL}`.slice(1),
@@ -126,8 +128,9 @@ ${GENERAL}`.slice(1),
 regmigrate images [paths]: lists all images that files use, retired or not
 
 Finds them wherever manifests, compose files and Dockerfiles write them:
-containers, init and ephemeral containers, CronJobs, volumes. Each image is
-listed once, with its count, its places, and where it has moved to.
+containers, init and ephemeral containers, CronJobs, volumes, and other values
+(as of environment variables) that have a domain and a tag or digest. Each image
+is listed once, with its count, its places, and where it has moved to.
 
 Examples
   regmigrate images deploy
