@@ -5,6 +5,8 @@ import { problemNotes } from './problem-notes.ts';
 
 /** Places told of an image unless all are asked for. */
 const FEW = 3;
+/** Columns below which the beginning of a locator tells nothing. */
+const TELLING = 16;
 
 /** For people: an image, where it has moved to, and where it is used. */
 export function renderTable(inventory: Inventory, view: ImageView): { text: string; notes: string } {
@@ -45,8 +47,12 @@ function placeLines(places: readonly ImagePlace[], all: boolean, width: number):
   const column = Math.min(largest(names.map(displayWidth)), Math.floor(width / 2));
   const lines = shown.map(({ locator }, index) => {
     const name = names[index] ?? '';
-    const gap = ' '.repeat(Math.max(0, column - displayWidth(name)));
-    return clip(locator === undefined ? name : `${name}${gap}  ${toPrintable(locator)}`, width);
+    // A place is never cut: it is there to be gone to.
+    if (locator === undefined) return name;
+    const where = toPrintable(locator);
+    const gap = ' '.repeat(Math.max(0, column - displayWidth(name)) + 2);
+    const room = width - displayWidth(name + gap);
+    return room < Math.min(TELLING, displayWidth(where)) ? name : name + gap + clip(where, room);
   });
   const left = places.length - shown.length;
   return left > 0 ? [...lines, `and ${left} more (all: --verbose)`] : lines;
