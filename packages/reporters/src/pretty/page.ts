@@ -7,7 +7,7 @@ export interface Page {
   readonly paint: Paint;
   /** Columns in use: lines longer than a hundred are hard to read, and below forty nothing can be aligned. */
   readonly width: number;
-  /** Codes whose message the page has shown: a warning explains itself once, an error each time. */
+  /** Codes whose message the page has shown: a warning explains itself once; errors and advice each time. */
   readonly told: Set<string>;
 }
 

@@ -64,13 +64,22 @@ function notesOf(entry: Entry, { told }: Page): string[] {
     entry.reason === undefined || entry.reason === entry.message ? [] : [`${hold(entry)}: ${entry.reason}`];
   if ('severity' in entry && entry.severity === 'error') return [where, `error: ${entry.message}`, ...reason];
   const code = `${entry.rule}/${entry.code}`;
-  const message = told.has(code) ? [] : [entry.message];
+  // Where the rule leaves it to a person, its message is what that person is to do.
+  const message = told.has(code) && !isAdvice(entry) ? [] : [entry.message];
   told.add(code);
   return [where, ...message, ...reason];
 }
 
 function hold(entry: Entry): string {
-  return 'applicability' in entry && entry.applicability === 'manual' ? 'by hand' : 'not safe';
+  return isManual(entry) ? 'by hand' : 'not safe';
+}
+
+function isManual(entry: Entry): boolean {
+  return 'applicability' in entry && entry.applicability === 'manual';
+}
+
+function isAdvice(entry: Entry): boolean {
+  return isManual(entry) && entry.reason === entry.message;
 }
 
 function isKept(entry: Entry): boolean {
