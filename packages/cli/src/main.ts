@@ -22,8 +22,20 @@ export async function run(invocation: Invocation): Promise<number> {
 /** Runs with what the process has. Sets the exit code and lets the streams drain. */
 export async function runFromProcess(): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on('error', endQuietly);
-  process.exitCode = await run({
+  let lost = false;
+  const lose = (): void => {
+    lost = true;
+    process.exitCode = exitCodes.failed;
+  };
+  stderr.on('error', (error) => {
+    if (!isHungUp(error)) lose();
+  });
+  stdout.on('error', (error) => {
+    if (isHungUp(error)) return;
+    if (!lost) stderr.write(`regmigrate: The output could not be written: ${error.message}\n`);
+    lose();
+  });
+  const code = await run({
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env,
@@ -32,6 +44,7 @@ export async function runFromProcess(): Promise<void> {
     stderr,
     interruptible,
   });
+  process.exitCode = lost ? exitCodes.failed : code;
 }
 
 /** A first Ctrl-C lets the file at hand be finished and tells what was done; a second one ends at once. */
@@ -48,6 +61,6 @@ async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Prom
 }
 
 /** A reader that has seen enough (`| head`) is no error; what is written after it goes nowhere. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+function isHungUp({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }

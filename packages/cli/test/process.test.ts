@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +64,14 @@ describe('the process', () => {
     const command = `"${process.execPath}" "${bin}" --format=json | head -c 10`;
     const { stderr, status } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that its output found no room, and ends with 2', () => {
+    const command = `"${process.execPath}" "${bin}" > /dev/full`;
+    const cwd = folderWith({ 'pod.yaml': pod('k8s.gcr.io/pause:3.1') });
+    const { stderr, status } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+    expect(stderr).toMatch(/^regmigrate: The output could not be written: ENOSPC.*\n$/);
+    expect(status).toBe(2);
   });
 
   it('writes all of a long report into a pipe', () => {
