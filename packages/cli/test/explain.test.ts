@@ -32,6 +32,12 @@ describe('explain', () => {
     });
   });
 
+  it('takes a web address for none', async () => {
+    const { code, stderr } = await explain('https://k8s.gcr.io/v2/');
+    expect(code).toBe(2);
+    expect(stderr).toContain('https:// is no part of one.\n');
+  });
+
   it('leaves a transport in front of a reference alone', async () => {
     const { code, stdout } = await explain('docker://k8s.gcr.io/pause:3.2');
     expect(code).toBe(0);

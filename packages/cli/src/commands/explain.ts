@@ -60,8 +60,13 @@ const FAULTS: Readonly<Record<ReferenceFault, string>> = {
   'name-too-long': 'the name is longer than 255 characters',
 };
 
+/** Of a web address, or a chart's: neither is a reference, but there may be one behind it. */
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
+
 /** The fault, and a caret under the part that has it. */
 function describeFault(text: string, fault: ReferenceFault, at: number): string {
   const before = toPrintable(text.slice(0, at));
-  return `This is not an image reference: ${FAULTS[fault]}.\n  ${toPrintable(text)}\n  ${' '.repeat(before.length)}^`;
+  const scheme = SCHEME.exec(text)?.[0];
+  const why = scheme === undefined ? FAULTS[fault] : `${scheme} is no part of one`;
+  return `This is not an image reference: ${why}.\n  ${toPrintable(text)}\n  ${' '.repeat(before.length)}^`;
 }
