@@ -70,11 +70,6 @@ export const contexts = {
     summary: 'data of a test',
     reason: 'a test may expect this very name',
   },
-  generated: {
-    ceiling: 'unsafe',
-    summary: 'a generated file',
-    reason: 'the next generation overwrites it; change its source too',
-  },
   text: { ceiling: 'unsafe', summary: 'a text of unknown kind', reason: 'what reads this file is not known' },
 
   'registry-address': {

@@ -1,13 +1,10 @@
 import type { ContextId, SourceFile } from '@regmigrate/core';
-import { headOf } from './text/head-of.ts';
 
-/** What generators write at the top, by convention of Go and others. */
-const GENERATED = /\bDO NOT EDIT\b|@generated\b|\bauto-?generated\b/i;
 /** Folders and names of what tests expect to get; kuttl's assertions are such files. */
-const EXPECTED = /(?:^|\/)(?:golden|expected|__snapshots__)\/|(?:^|\/)\d+-assert\.ya?ml$|\.snap$/;
+const EXPECTED =
+  /(?:^|\/)(?:golden|expected|__snapshots__)\/|(?:^|\/)\d+-assert\.ya?ml$|\.(?:snap|out)$|[._](?:golden|expected|disallowed)\.\w+$/;
 
 /** What makes every use in a file doubtful, however plain it looks there; undefined for most files. */
-export function doubtfulFile({ path, text }: SourceFile): ContextId | undefined {
-  if (EXPECTED.test(path)) return 'test-data';
-  return GENERATED.test(headOf(text, 1000)) ? 'generated' : undefined;
+export function doubtfulFile({ path }: SourceFile): ContextId | undefined {
+  return EXPECTED.test(path) ? 'test-data' : undefined;
 }

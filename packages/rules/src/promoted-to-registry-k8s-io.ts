@@ -17,7 +17,8 @@ interface Retirement {
 }
 
 const messages = {
-  moved: '{old} is frozen since 2023-04-03 and will go away; registry.k8s.io serves the same image',
+  moved:
+    '{old} is frozen since 2023-04-03 and will go away; registry.k8s.io serves what it served, under the same path',
   unchecked:
     'what {old} names is known only later; registry.k8s.io has all that was promoted, under the same paths',
   'after-freeze':

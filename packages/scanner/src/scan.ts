@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
+import { demoteOverridden } from './demote-overridden.ts';
 import { discover, type DiscoverOptions } from './discover.ts';
 import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
 import { locate, type LocatedAnalysis } from './locate.ts';
@@ -52,11 +53,10 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     onProgress?.({ phase: 'read', done: ++done, total: candidates.length });
     if (done % turn === 0) await setImmediate();
   }
-  // An index over all files, for what links them, belongs here: all analyses are at hand, and no text is.
   return {
     filesScanned: filesScanned - (unread.length - problems.length),
-    // In the order of the candidates, which are sorted.
-    files,
+    // In the order of the candidates, which are sorted. What links files is seen here, where all are at hand.
+    files: demoteOverridden(files),
     problems: unread.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
 }

@@ -112,7 +112,9 @@ describe('what was named', () => {
     [['[ab]'], ['a/b/y.yaml', 'a/b/z.txt', 'a/x.yaml'], 3],
     [['a/../a/b/y.yaml'], ['a/b/y.yaml'], 1],
   ])('%j', async (paths, candidates, filesScanned) => {
-    expect(await found({ cwd: tree(files), paths })).toEqual({ candidates, filesScanned, problems: [] });
+    const cwd = tree(files);
+    git(cwd, 'init', '-q');
+    expect(await found({ cwd, paths })).toEqual({ candidates, filesScanned, problems: [] });
   });
 
   test.each([['none'], ['a/none/x'], ['*.none'], ['none/*.yaml'], ['**/q?.yaml']])(
@@ -178,7 +180,7 @@ describe('what was named', () => {
 });
 
 describe('what is ignored', () => {
-  test('.gitignore and .regmigrateignore anywhere, with and without git', async () => {
+  test('.gitignore and .regmigrateignore anywhere, the former only in a git repository', async () => {
     const files = {
       '.gitignore': 'out/\n*.log\n!keep.log\n',
       'a/.gitignore': '/x\n!y.log\n',
@@ -197,10 +199,10 @@ describe('what is ignored', () => {
     };
     const kept = ['a/b/x', 'a/y.log', 'b/d', 'keep.log'];
     const cwd = tree(files);
-    const bare = await found({ cwd });
-    expect(bare).toEqual({ candidates: kept, filesScanned: 9, problems: [] });
+    const everywhere = [...kept, 'a/x', 'out/x', 'z.log'].sort();
+    expect((await found({ cwd })).candidates).toEqual(everywhere);
     git(cwd, 'init', '-q');
-    expect(await found({ cwd })).toEqual(bare);
+    expect(await found({ cwd })).toEqual({ candidates: kept, filesScanned: 9, problems: [] });
     expect((await found({ cwd: join(cwd, 'a'), paths: [] })).candidates).toEqual(['b/x', 'y.log']);
     expect((await found({ cwd, ignoreFiles: false })).candidates).toHaveLength(8);
     // A folder that was named is read, though it is ignored.

@@ -2,7 +2,8 @@ import type { Format } from '@regmigrate/core';
 import { readLines } from '../read-lines.ts';
 import { inComment } from '../text/comment-syntax.ts';
 
-const INSTRUCTION = /^\s*(?:FROM\s+(?:--\S+\s+)*|ARG\s+\w+=["']?|(?:COPY|ADD)\s.*--from=|RUN\s.*from=)$/i;
+const INSTRUCTION =
+  /^\s*(?:FROM\s+(?:--\S+\s+)*|(?:ARG|ENV)\s+\w+[= ]["']?|(?:COPY|ADD)\s.*--from=|RUN\s.*from=)$/i;
 const SYNTAX_DIRECTIVE = /^#\s*syntax\s*=\s*$/i;
 
 export default {

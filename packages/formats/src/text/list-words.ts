@@ -5,11 +5,15 @@ const WORDS: readonly { readonly context: ContextId; readonly word: RegExp }[] =
   { context: 'mirror-table', word: /mirror|insecure[-_]?registr|registry[-_]?prox/i },
   {
     context: 'deny-list',
-    word: /den(?:y|ied)|disallow|block(?:ed|s?list|_)|forbid|blacklist|banned|\bbad[-_]|prohibit|reject|^excluded?\w*$|not[-_]?allowed|unwanted|^retired/i,
+    word: /den(?:y|ied)|disallow|block(?:ed|s?list|_)|forbid|blacklist|banned|\bbad[-_]|prohibit|reject|^exclud|^block$|not[-_]?allowed|unwanted|^retired|must[-_]?not|vulnerab/i,
   },
   {
     context: 'allow-list',
-    word: /allow|permit|whitelist|trusted|approved|^accept(?:ed)?|^skip|to[-_]skip|^ignored?|exempt|^protected[-_]?(?:images?|repos\w*|registr\w*)/i,
+    word: /allow|permit|whitelist|trusted|approved|^accept(?:ed)?|^skip|to[-_]skip|^ignored?|exempt|^waive|^exceptions?$|^suppress|^protected[-_]?(?:images?|repos\w*|registr\w*)/i,
+  },
+  {
+    context: 'push-target',
+    word: /^push|[-_]push|publish|destination|^dest(?:[-_]|$)|^target[-_]?image|output[-_]?image/i,
   },
   {
     context: 'network-rule',

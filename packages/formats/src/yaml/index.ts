@@ -12,7 +12,7 @@ import { headOf } from '../text/head-of.ts';
 import { lineAround } from '../text/line-around.ts';
 import { inComment } from '../text/comment-syntax.ts';
 import { kustomizationContext } from './kustomization.ts';
-import { isReported, locatorOf } from './locator.ts';
+import { isReported, locatorOf, valueOf } from './locator.ts';
 import { maskTemplates } from './mask-templates.ts';
 import { ancestry, childOf, spotAt, type Outline, type OutlineNode, type Spot } from './outline.ts';
 import { placeInBlock } from './place-in-block.ts';
@@ -98,7 +98,7 @@ function placeSpot(
   outline: Outline,
 ): Placement | undefined {
   const { text } = file;
-  const context = surroundings(file, node) ?? (part === 'key' ? 'mapping-key' : undefined);
+  const context = surroundings(file, node, outline) ?? (part === 'key' ? 'mapping-key' : undefined);
   if (context === undefined && isBlock(node) && !isWhole(text, token, node)) return undefined;
   const locator = locatorOf(text, node, outline);
   return { ...(context ? { context } : placeScalar(text, token, node)), ...(locator && { locator }) };
@@ -107,10 +107,23 @@ function placeSpot(
 const isBlock = ({ style }: OutlineNode): boolean => style === 'literal' || style === 'folded';
 
 /** What the keys and the object around a node make of every name in it. */
-function surroundings(file: SourceFile, node: OutlineNode): ContextId | undefined {
+function surroundings(file: SourceFile, node: OutlineNode, outline: Outline): ContextId | undefined {
   if (isSealed(node)) return 'encrypted';
   if (isReported(node)) return 'reported-state';
-  return ruleListContext(file.text, node) ?? kustomizationContext(file, node);
+  const list = ruleListContext(file.text, node) ?? aliasContext(file.text, node, outline);
+  return list ?? kustomizationContext(file, node);
+}
+
+/** What a list makes of an alias of this scalar: `x: &pause NAME` with `blockedImages: [*pause]`. */
+function aliasContext(text: string, node: OutlineNode, { scalars }: Outline): ContextId | undefined {
+  const anchor = /&([^\s,[\]{}]+)\s+["']?$/.exec(
+    text.slice(Math.max(0, node.span.start - 80), node.span.start),
+  );
+  if (!anchor) return undefined;
+  const aliases = scalars.filter(
+    (other) => other.style === 'alias' && valueOf(text, other) === `*${anchor[1]}`,
+  );
+  return aliases.map((alias) => ruleListContext(text, alias)).find(Boolean);
 }
 
 /** SOPS signs the whole document: a change anywhere breaks its seal. */

@@ -8,6 +8,8 @@ const CLOSES = /^["'`][^{}]*\}\}|^\{\{-?\s*(?:end|else)\b/;
 /** A function that looks at a string instead of printing it. */
 const COMPARES =
   /\{\{[^{}]*\b(?:eq|ne|replace|contains|hasPrefix|hasSuffix|trimPrefix|trimSuffix|regex\w*|split\w*)\b[^{}]*$/;
+/** The same functions further down the pipe: `{{ default "NAME" .x | replace … }}`. */
+const PIPED = /^["'`][^{}]*\|\s*(?:replace|trimPrefix|trimSuffix|regex\w*|split\w*|contains|hasPrefix)\b/;
 /** The path that follows an action which prints a domain: `{{ Registry "k8s.gcr.io" }}/pause:3.1`. */
 const JOINED_PATH =
   /^["'`]\s*-?\}\}\/([a-z0-9][a-z0-9._/-]*)(?::(\w[\w.-]*)?(\{\{[^{}]*\}\}[\w.-]*)?)?["']?\s*$/;
@@ -22,7 +24,7 @@ export function placeInTemplate(
   before: string,
   after: string,
 ): Omit<Placement, 'locator'> {
-  if (COMPARES.test(before)) return { context: 'comparison' };
+  if (COMPARES.test(before) || PIPED.test(after)) return { context: 'comparison' };
   if (!IMAGE_KEY.test(node.key ?? '') || !OPENS.test(before)) return { context: 'template' };
   const pinned = token.reference?.tag ?? token.reference?.digest;
   if (pinned && !pinned.templated && CLOSES.test(after)) return { context: 'template-image' };

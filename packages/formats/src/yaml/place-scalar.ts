@@ -16,9 +16,21 @@ const tagKeysBeside = (key: string | undefined): readonly string[] =>
   key === 'name' ? TAG_KEYS.filter((tagKey) => tagKey !== 'version') : TAG_KEYS;
 const DOMAIN_KEY = /registry|domain|^hub$/i;
 /** The old side of a table that renames, and what a test or schema expects. */
-const MATCH_KEY = /^(?:from|old|oldName|match|original|regexp?|pattern|prefix|find|search)$/i;
-const NEW_KEYS = ['to', 'new', 'newName', 'replace', 'replacement', 'mirrored', 'target'];
-const COMPARED_KEY = /^(?:const|enum|equals?|expected\w*|want|contains|notEqual)$/i;
+const MATCH_KEY =
+  /^(?:from|source|src|old|oldName|oldImage|previousImage|match|original|regexp?|pattern|prefix|find|search)$/i;
+const NEW_KEYS = [
+  'to',
+  'new',
+  'newName',
+  'replace',
+  'replacement',
+  'mirrored',
+  'target',
+  'dst',
+  'with',
+  'destination',
+];
+const COMPARED_KEY = /^(?:const|enum|equals?|expected\w*|want|contains|notEqual|isSubset|matchRegex)$/i;
 /** A label matcher of Prometheus or LogQL: `{image="NAME"}`. */
 const MATCHER = /[{,]\s*\w+\s*(?:=~?|!=|!~)\s*\\*["']$/;
 const KUBEADM_KEY = /^(?:imageRepository|image-repository|image_repository)$/;
@@ -91,12 +103,16 @@ function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Pla
 }
 
 /** What the keys beside a reference do with it besides pulling it. */
-function useOf(text: string, { key = '', parent }: OutlineNode): ContextId | undefined {
+function useOf(text: string, node: OutlineNode): ContextId | undefined {
+  const { key = '', parent } = node;
   const beside = (name: string): string | undefined => valueOf(text, childOf(parent, name));
   if (key === 'image' && childOf(parent, 'newImage')) return 'mapping-key';
   if (MATCH_KEY.test(key))
     return NEW_KEYS.some((name) => childOf(parent, name)) ? 'mapping-key' : 'name-field';
-  if (COMPARED_KEY.test(key)) return 'comparison';
+  if (beside('op') === 'test') return 'comparison';
+  for (const { key: above } of ancestry(node)) if (COMPARED_KEY.test(above ?? '')) return 'comparison';
+  const registry = beside('registry') ?? beside('imageRegistry');
+  if (registry && !/[{$]/.test(registry)) return 'path-component';
   if (childOf(parent, 'build') || childOf(parent, 'push') || beside('state') === 'absent')
     return 'push-target';
   return beside('imagePullPolicy') === 'Never' ? 'preloaded' : undefined;

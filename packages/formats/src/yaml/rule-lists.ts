@@ -47,11 +47,12 @@ export function ruleListContext(text: string, node: OutlineNode): ContextId | un
     node.span.end - node.span.start < LONGEST_REFERENCE && PINNED.test(valueOf(text, node) ?? '');
   for (const at of ancestry(node)) {
     const { key, parent } = at;
-    // The key of one pinned image is that image's name, `registry_proxy: …/proxy:0.4`, not a list's.
-    if (key === undefined || (at === node && isImage)) continue;
+    if (key === undefined) continue;
     if (LOOKUP_KEY.test(key)) return 'mapping-key';
     const list = listContext(key);
-    if (list) return list;
+    // The key of one pinned image is that image's name, `registry_proxy: …/proxy:0.4`, unless it bans it.
+    const isName = at === node && isImage && list !== 'deny-list' && list !== 'allow-list';
+    if (list && !isName) return list;
     if (parent && FALCO_KEYS.some((name) => childOf(parent, name)) && /^(?:items|condition)$/.test(key))
       return 'allow-list';
   }

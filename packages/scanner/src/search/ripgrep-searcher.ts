@@ -52,12 +52,11 @@ const searchArguments = [
   '-e',
 ];
 
-function commonArguments({ ignoreFiles, inRepository }: Search): string[] {
+function commonArguments({ ignoreFiles }: Search): string[] {
   const always = ['--no-config', '--hidden', '--color=never', '--path-separator=/', '--no-ignore-messages'];
   if (!ignoreFiles) return [...always, '--no-ignore', '--glob=!.git'];
   const heeded = ['--no-ignore-dot', '--no-ignore-global', '--glob=!.git', '--glob=!node_modules'];
-  // With this, ripgrep does not see where a repository begins, and heeds ignore files above it.
-  return inRepository ? [...always, ...heeded] : [...always, ...heeded, '--no-require-git'];
+  return [...always, ...heeded];
 }
 
 /** With a folder named, ripgrep does not look for a text on its standard input. */

@@ -11,7 +11,8 @@ export function* walk(
   { cwd, roots, ignoreFiles, inRepository }: Search,
   problems: FileProblem[],
 ): Generator<string> {
-  const ignored = new IgnoreTree('.gitignore', inRepository ? 'nearest' : undefined);
+  // Outside a work tree a .gitignore says nothing, as for git itself: it may name a folder that is tracked.
+  const ignored = inRepository && ignoreFiles ? new IgnoreTree('.gitignore', 'nearest') : undefined;
   const entered = new Set<string>();
   const pending = [...roots].reverse();
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
@@ -30,7 +31,8 @@ export function* walk(
       const path = folder === '.' ? name : folder.endsWith('/') ? folder + name : `${folder}/${name}`;
       const isFolder = entry.isDirectory();
       if (name === '.git' || (!isFolder && !entry.isFile())) continue;
-      if (ignoreFiles && (name === 'node_modules' || ignored.names(join(absolute, name), isFolder))) continue;
+      if (ignoreFiles && name === 'node_modules') continue;
+      if (ignored?.names(join(absolute, name), isFolder)) continue;
       if (isFolder) pending.push(path);
       else yield path;
     }
