@@ -44,7 +44,9 @@ export function readFlow(
       const colon = /^\s*:/.exec(text.slice(scalar.end, scalar.end + 80))?.[0].length ?? 0;
       const parent = next.parent;
       const isKey =
-        parent?.style === 'map' && next.key === undefined && (colon > 0 || scalar.style !== 'plain');
+        parent?.style === 'map' &&
+        next.key === undefined &&
+        (colon > 0 || scalar.style === 'single' || scalar.style === 'double');
       if (isKey && colon > 0) {
         next = {
           parent,
@@ -64,7 +66,7 @@ export function readFlow(
 }
 
 interface FlowItem {
-  readonly style: 'single' | 'double' | 'plain';
+  readonly style: 'single' | 'double' | 'plain' | 'alias';
   readonly start: number;
   readonly stop: number;
   readonly end: number;
@@ -80,7 +82,7 @@ function readItem(text: string, at: number, limit: number): FlowItem {
   const stop = Math.min(PLAIN_END.exec(text)?.index ?? limit, limit);
   let end = stop;
   while (end > at && /\s/.test(text[end - 1] ?? '')) end--;
-  return { style: 'plain', start: at, stop: end, end: stop };
+  return { style: text[at] === '*' ? 'alias' : 'plain', start: at, stop: end, end: stop };
 }
 
 function lineEnd(text: string, at: number, limit: number): number {
