@@ -80,12 +80,9 @@ describe('links on the pages', () => {
     [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, target]) => ({ page, target })),
   );
 
-  // Its figures come from replays of real migrations, and it is written last.
-  const toCome = join('docs', 'accuracy.md');
-
   describe.each(links)('$page: $target', ({ page, target }) => {
     const file = join(dirname(page), target);
-    it.skipIf(file === toCome && !existsSync(join(root, file)))('is there', () => {
+    it('is there', () => {
       expect(existsSync(join(root, file))).toBe(true);
     });
   });
