@@ -2,15 +2,19 @@ import type { ContextId, SourceFile } from '@regmigrate/core';
 import { headOf } from './text/head-of.ts';
 
 /**
- * What a whole file is, where that outweighs anything its lines say. First match wins.
- * Decided from the path alone, so that a copy of a file elsewhere is judged for what it is there.
+ * Paths of files that are, as a whole, what their lines do not say. First match wins. Words that also name
+ * programs (`history-server.yaml`, `db-lock.yaml`) count only with the endings of documents and locks.
  */
 const NATURES: readonly { readonly context: ContextId; readonly path: RegExp }[] = [
   { context: 'vendored', path: /(?:^|\/)(?:_?vendor|node_modules|bower_components|Godeps|\.terraform)\// },
   { context: 'patch', path: /\.(?:patch|diff|rej)$/i },
   {
     context: 'history',
-    path: /(?:^|\/)(?:change-?_?logs?|changes|history|news|release-?_?notes?|whats-?_?new)(?:[-_.][^/]*)?$/i,
+    path: /(?:^|\/)(?:change-?_?logs?|release-?_?notes?)(?:[-_.][^/]*)?$/i,
+  },
+  {
+    context: 'history',
+    path: /(?:^|\/)(?:changes|history|news|whats-?_?new)(?:[-_.][^/]*\.(?:md|rst|adoc|txt|html?)|\.(?:md|rst|adoc|txt|html?))?$/i,
   },
   {
     context: 'history',
@@ -21,7 +25,7 @@ const NATURES: readonly { readonly context: ContextId; readonly path: RegExp }[]
   { context: 'history', path: /(?:^|\/)(?:_posts|blogs?)\/.*\.(?:md|rst|adoc|html)$/i },
   {
     context: 'lock',
-    path: /(?:^|\/)(?:[^/]*[-.]lock(?:\.(?:json|ya?ml|toml|hcl))?|[^/]*\.lock|go\.sum|\.imgpkg\/images\.yml|[^/]*\.prov|[^/]*\.(?:spdx|cdx|sbom|intoto)(?:\.[a-z]+)?|images\.lock)$/i,
+    path: /(?:^|\/)(?:(?:package|pnpm)-lock\.(?:json|ya?ml)|[^/]*\.lock(?:\.(?:json|ya?ml|toml|hcl))?|go\.sum|\.imgpkg\/images\.yml|[^/]*\.prov|[^/]*\.(?:spdx|cdx|sbom|intoto)(?:\.[a-z]+)?)$/i,
   },
   {
     context: 'frozen-release',
@@ -48,6 +52,7 @@ function isTestExpectation({ path, siblings }: SourceFile): boolean {
   return siblings?.().some((name) => EXPECTATION.test(name)) ?? false;
 }
 
+/** What a whole file is, where that outweighs anything its lines say: by its path, its head, and what lies beside it. */
 export function fileNature(file: SourceFile): ContextId | undefined {
   if (file.opaque === 'binary') return 'binary';
   const nature = NATURES.find(({ path }) => path.test(file.path))?.context;

@@ -14,9 +14,7 @@ export interface NamePattern {
 
 /** What stands behind a retired name, as far as the text tells. */
 export interface RetiredReference {
-  /** As written, lower case, without the path prefix that the pattern names. */
-  readonly domain: string;
-  /** The pattern's path as it was written (`google_containers`); empty where the pattern has none. */
+  /** The path that the pattern names, lower case (`google_containers`); empty where it names none. */
   readonly prefix: string;
   /** What follows the prefix: `sig-storage/csi-attacher`; empty for a name that stands alone. */
   readonly path: string;

@@ -23,7 +23,7 @@ export interface Token {
   readonly name: Span;
   /** The text in `name`, with escapes undone. */
   readonly written: string;
-  /** The backslashes that a regular expression or Markdown puts before dots and underscores. */
+  /** The backslashes that a regular expression puts before dots; empty in plain text. */
   readonly escape: string;
   readonly left: LeftBoundary;
   readonly right: RightBoundary;

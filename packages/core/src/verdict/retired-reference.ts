@@ -9,13 +9,12 @@ const TEMPLATED = /\{\{|\$/;
 /** What the rule is told of a token: the token's own reference, completed by the keys beside it. */
 export function retiredReference(token: Token, { siblings, context }: Placement): RetiredReference {
   const { reference, written } = token;
-  const [domain = '', ...prefix] = written.toLowerCase().split('/');
+  const prefix = written.toLowerCase().split('/').slice(1);
   const own = reference?.path.value.slice(prefix.join('/').length).replace(/^\//, '') ?? '';
   const path = siblings?.path === undefined ? own : [own, siblings.path].filter(Boolean).join('/');
   const known = reference !== undefined || siblings?.path !== undefined;
   const cut = token.open && !reference?.tag && siblings?.path === undefined;
   return {
-    domain,
     prefix: prefix.join('/'),
     path,
     tag: siblings?.tag ?? reference?.tag?.value,

@@ -8,7 +8,7 @@ const RETAG =
   /\b(?:re-?tag|docker\s+(?:image\s+)?tag|ctr\b.*\btag|crane\s+(?:cp|copy|tag)|skopeo\s+copy|rmi|images?\s+(?:rm|remove)|docker\s+(?:save|load))\b/;
 
 /** Where another command can begin; a line break may be written as `\n`. */
-const COMMAND_BREAK = /\\n|[;|\n]/;
+const COMMAND_BREAK = /\\n|&&|[;|\n]/;
 
 /** What a command does with a name besides pulling it; undefined where it only pulls or runs it. */
 export function commandContext(line: string, after: string): ContextId | undefined {
