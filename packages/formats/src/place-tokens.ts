@@ -16,8 +16,8 @@ import { lineAround } from './text/line-around.ts';
 import { lineContext } from './text/line-context.ts';
 
 /**
- * What each name in a file is. The strongest word wins: what the name's neighbours say, then what the
- * whole file is, then what its line says, then what its format says. Total: one placement a token.
+ * What each name in a file is. The strongest word wins: what the whole file is, then what the name's
+ * neighbours say, then what its line says, then what its format says. Total: one placement a token.
  */
 export function placeTokens(
   file: SourceFile,
