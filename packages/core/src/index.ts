@@ -5,6 +5,7 @@ export type * from './model/report.ts';
 export type * from './model/rule.ts';
 export type * from './model/text.ts';
 export type * from './model/token.ts';
+export type * from './model/tree.ts';
 export { analyze, type AnalyzeOptions } from './analyze.ts';
 export { contexts, type ContextId } from './contexts.ts';
 export { normalizeName } from './reference/normalize-name.ts';

@@ -46,10 +46,13 @@ const TEST_INPUT = /\.(?:ya?ml|json|txt|toml|golden|in|out|test)$/i;
 const EXPECTED_FILE = /(?:^|\/)testdata\/.*\.(?:golden|test|want|expected)$/;
 const EXPECTATION = /(?:^|[._-])(?:expected|expectation|want|golden)(?:[._-]|$)/i;
 
-function isTestExpectation({ path, siblings }: SourceFile): boolean {
+/** What comes before the last slash of a path; `.` where there is none. */
+const folderOf = (path: string): string => /^(.*)\/[^/]*$/.exec(path)?.[1] ?? '.';
+
+function isTestExpectation({ path, tree }: SourceFile): boolean {
   if (EXPECTED_FILE.test(path)) return true;
   if (!TEST_FOLDER.test(path) || !TEST_INPUT.test(path)) return false;
-  return siblings?.().some((name) => EXPECTATION.test(name)) ?? false;
+  return tree?.list(folderOf(path)).some((name) => EXPECTATION.test(name)) ?? false;
 }
 
 /** What a whole file is, where that outweighs anything its lines say: by its path, its head, and what lies beside it. */

@@ -5,6 +5,7 @@ import {
   type Placement,
   type Reading,
   type SourceFile,
+  type Span,
   type Token,
 } from '@regmigrate/core';
 import { doubtfulFile } from './doubtful-file.ts';
@@ -22,13 +23,14 @@ import { lineContext } from './text/line-context.ts';
 export function placeTokens(
   file: SourceFile,
   tokens: readonly Token[],
+  loosePaths: readonly Span[] = [],
 ): Reading & { placements: readonly Placement[] } {
   const nature = fileNature(file);
   const format = formatOf(file);
   const doubt = doubtfulFile(file);
   const doubted = ({ context }: Placement): ContextId | undefined =>
     contexts[context].ceiling === 'safe' ? doubt : undefined;
-  const reading = format.read(file, tokens);
+  const reading = format.read(file, tokens, loosePaths);
   const placements = tokens.map((token, index): Placement => {
     const placement = reading.placements[index] ?? { context: 'text' };
     const around = nature ?? contextAround(file.text, token);
@@ -38,6 +40,8 @@ export function placeTokens(
   const together = format.id === 'script' || format.id === 'code';
   return {
     placements: together ? keepTogether(file, tokens, placements) : placements,
+    joins:
+      reading.joins?.map((join) => ({ ...join, context: nature ?? doubted(join) ?? join.context })) ?? [],
     problems: reading.problems,
   };
 }

@@ -3,6 +3,7 @@ import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
 import { demoteOverridden } from './demote-overridden.ts';
 import { discover, type DiscoverOptions } from './discover.ts';
 import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
+import { openTree } from './files/open-tree.ts';
 import { locate, type LocatedAnalysis } from './locate.ts';
 
 export interface ScanProgress {
@@ -45,8 +46,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const files: AnalyzedFile[] = [];
   const unread: FileProblem[] = [...problems];
   let done = 0;
+  const tree = openTree({ cwd, maxFileSize });
   for (const path of candidates) {
-    const read = await readSource(path, { cwd, maxFileSize });
+    const read = await readSource(path, { cwd, maxFileSize, tree });
     if (!read.ok) unread.push(read.problem);
     // A file named on the command line was not searched before.
     else if (pattern.test(read.source.file.text)) files.push(...analyzeSource(read.source, analyze));

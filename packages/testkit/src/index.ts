@@ -7,6 +7,7 @@ export { updateCase } from './cases/update-case.ts';
 export { checkCase } from './check-case.ts';
 export { fixText, type FixLevel } from './fix-text.ts';
 export { fixturesFolder } from './fixtures-folder.ts';
+export { memoryTree } from './memory-tree.ts';
 export { mentionsOf } from './mentions-of.ts';
 export type { Law } from './laws/law.ts';
 export { laws } from './laws/laws.ts';

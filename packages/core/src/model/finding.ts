@@ -12,6 +12,8 @@ export interface Mention {
   readonly message: string;
   readonly context: ContextId;
   readonly locator?: string;
+  /** The paths of the images that a name serves which serves several. */
+  readonly images?: readonly string[];
   /** The reference as written, from the retired name on. */
   readonly old: string;
   /** What it would become; absent where we have no answer, and for what is kept. */
@@ -24,7 +26,7 @@ export interface Finding extends Mention {
   readonly applicability: Applicability;
   /** Why the fix is not safe; absent for safe ones. */
   readonly reason?: string;
-  /** Empty for manual findings. */
+  /** Empty for manual findings. Two for a name that is written in two places. */
   readonly edits: readonly Edit[];
 }
 

@@ -7,8 +7,28 @@ export interface Placement {
   readonly context: ContextId;
   /** The human path to it: `Deployment/web spec.template.spec.containers[0].image`. */
   readonly locator?: string;
-  /** Keys beside it that complete the reference: `registry: k8s.gcr.io` with `repository: pause`. */
-  readonly siblings?: { readonly path?: string; readonly tag?: string };
+  /**
+   * The references that it opens together with other keys: one for `registry: k8s.gcr.io` with `repository:
+   * pause`, several where one key serves several images. The rule judges each. Absent where it stands alone.
+   */
+  readonly completions?: readonly Completion[];
+}
+
+/** What other places add to a name; what the name itself says where a part is absent. */
+export interface Completion {
+  readonly path?: string;
+  readonly tag?: string;
+}
+
+/** A retired name written in two scalars: `registry: us.gcr.io` with `repository: k8s-artifacts-prod/pause`. */
+export interface Join {
+  /** The scalar that holds the domain, and nothing else but a slash perhaps. */
+  readonly domain: Span;
+  /** The scalar that begins with the path of the retired name and goes on with that of the image. */
+  readonly path: Span;
+  readonly tag?: string;
+  readonly context: ContextId;
+  readonly locator?: string;
 }
 
 /** A file or a part of it that was not understood, or an edit that was refused. A closed code and its data. */
@@ -21,6 +41,8 @@ export interface Problem {
 export interface Reading {
   /** One entry for each token, in order; undefined where the format does not know the token's meaning. */
   readonly placements: readonly (Placement | undefined)[];
+  /** Names that no token holds because they are written in two places. */
+  readonly joins?: readonly Join[];
   readonly problems: readonly Problem[];
 }
 
@@ -29,6 +51,9 @@ export interface Format {
   readonly summary: string;
   /** Decided from the path, and from the head of the text only when the path is not enough. */
   accepts(file: SourceFile): boolean;
-  /** Total: a file that it cannot read gives problems, not an exception. */
-  read(file: SourceFile, tokens: readonly Token[]): Reading;
+  /**
+   * Total: a file that it cannot read gives problems, not an exception. `loosePaths`: where the text holds the
+   * path of a retired name (`k8s-artifacts-prod`) without its domain, which may stand elsewhere.
+   */
+  read(file: SourceFile, tokens: readonly Token[], loosePaths?: readonly Span[]): Reading;
 }

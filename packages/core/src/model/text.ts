@@ -1,3 +1,5 @@
+import type { Tree } from './tree.ts';
+
 /** Half-open range in UTF-16 units of one file's text; a leading BOM counts as a unit. */
 export interface Span {
   readonly start: number;
@@ -17,6 +19,6 @@ export interface SourceFile {
   readonly text: string;
   /** Set when `text` is one character a byte: the file is binary, or in no encoding we know. */
   readonly opaque?: 'binary' | 'encoding';
-  /** Names of the files in the same folder; asked for only where they tell what this file is. */
-  readonly siblings?: () => readonly string[];
+  /** Absent for a text that stands alone, such as standard input. */
+  readonly tree?: Tree;
 }

@@ -5,6 +5,8 @@ export interface NameMatcher {
   /** Global, case-insensitive; group n+1 is `names[n]`. Finds a name without its wildcard label. */
   readonly expression: RegExp;
   readonly names: readonly { readonly rule: string; readonly pattern: NamePattern }[];
+  /** Global, case-insensitive: the paths of the names that have one, wherever they stand. */
+  readonly paths: RegExp | undefined;
   /** The same search in the syntax that ripgrep and JavaScript share: a superset, for ruling files out. */
   readonly prefilter: string;
 }
@@ -28,11 +30,19 @@ function expressionOf({ domain, path }: NamePattern): string {
 export function compileNames(rules: readonly Pick<Rule, 'id' | 'names'>[]): NameMatcher {
   const names = rules.flatMap(({ id, names }) => names.map((pattern) => ({ rule: id, pattern })));
   const sources = names.map(({ pattern }) => expressionOf(pattern));
+  const paths = barePaths(names.map(({ pattern }) => pattern));
   return {
     expression: new RegExp(sources.map((source) => `(${source})`).join('|'), 'gi'),
     names,
+    paths: paths.length === 0 ? undefined : new RegExp(paths.map(escapable).join('|'), 'gi'),
     prefilter: prefilterOf(names.map(({ pattern }) => pattern)),
   };
+}
+
+/** Paths without a wildcard, whose domain may stand in another place. */
+function barePaths(patterns: readonly NamePattern[]): readonly string[] {
+  const paths = patterns.flatMap(({ path }) => (path === undefined || path.includes('*') ? [] : [path]));
+  return [...new Set(paths)];
 }
 
 /*
@@ -41,7 +51,8 @@ export function compileNames(rules: readonly Pick<Rule, 'id' | 'names'>[]): Name
  * together, a name that holds another one is left out, and so is the label that a wildcard begins.
  */
 function prefilterOf(patterns: readonly NamePattern[]): string {
-  const sources = [...new Set(patterns.map((pattern) => expressionOf(withoutWildcardLabel(pattern))))];
+  const whole = patterns.map((pattern) => expressionOf(withoutWildcardLabel(pattern)));
+  const sources = [...new Set([...whole, ...barePaths(patterns).map(escapable)])];
   const needed = sources.filter(
     (source) => !sources.some((other) => other !== source && source.includes(other)),
   );

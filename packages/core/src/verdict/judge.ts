@@ -1,20 +1,18 @@
 import { contexts, type ContextId } from '../contexts.ts';
 import type { Finding, Kept, Mention } from '../model/finding.ts';
 import type { Placement } from '../model/format.ts';
-import type { Decision, MessageData, Rule, Verdict } from '../model/rule.ts';
-import type { SourceFile } from '../model/text.ts';
+import type { Decision, MessageData, RetiredReference, Rule, Verdict } from '../model/rule.ts';
+import type { Edit, SourceFile } from '../model/text.ts';
 import type { Token } from '../model/token.ts';
 import { editOfMove } from './edit-of-move.ts';
 import { retiredReference } from './retired-reference.ts';
 
 const TRUST: readonly Verdict[] = ['keep', 'manual', 'unsafe', 'safe'];
-const weaker = (a: Verdict, b: Verdict): Verdict => (TRUST.indexOf(a) < TRUST.indexOf(b) ? a : b);
+export const weaker = (a: Verdict, b: Verdict): Verdict => (TRUST.indexOf(a) < TRUST.indexOf(b) ? a : b);
 
 /** One token's verdict: the weaker of what its rule and its place allow, and the reason for it. */
 export function judge(file: SourceFile, token: Token, placement: Placement, rule: Rule): Finding | Kept {
-  const retired = retiredReference(token, placement);
-  const decision = rule.decide(retired);
-  const context = contexts[placement.context];
+  const { retired, decision, allowed, images } = decideAll(token, placement, rule);
   const old = file.text.slice(token.extent.start, token.extent.end);
   const move = decision.kind === 'move' ? editOfMove(file.text, token, retired, decision) : undefined;
   const next =
@@ -22,31 +20,86 @@ export function judge(file: SourceFile, token: Token, placement: Placement, rule
     old.slice(0, move.span.start - token.name.start) +
       move.text +
       file.text.slice(move.span.end, token.extent.end);
-  const mention: Mention = {
-    file: file.path,
-    span: token.extent,
-    rule: rule.id,
-    code: decision.code,
-    message: fill(rule.messages[decision.code] ?? decision.code, { ...decision.data, old, new: next ?? '' }),
-    context: placement.context,
-    ...(placement.locator !== undefined && { locator: placement.locator }),
+  return conclude(rule, decision, {
+    mention: {
+      file: file.path,
+      span: token.extent,
+      context: placement.context,
+      ...(placement.locator !== undefined && { locator: placement.locator }),
+      ...(images.length > 1 && { images }),
+      old,
+    },
+    allowed,
+    next,
+    edits: move ? [move] : [],
+  });
+}
+
+interface Case {
+  readonly mention: Omit<Mention, 'rule' | 'code' | 'message'>;
+  /** What the rule allows. */
+  readonly allowed: Verdict;
+  readonly next: string | undefined;
+  readonly edits: readonly Edit[];
+}
+
+/** Brings rule and context together. */
+export function conclude(
+  rule: Rule,
+  decision: Decision,
+  { mention, allowed, next, edits }: Case,
+): Finding | Kept {
+  const { old } = mention;
+  const context = contexts[mention.context];
+  const message = fill(rule.messages[decision.code] ?? decision.code, {
+    ...decision.data,
     old,
-  };
-  const verdict = weaker(allowedBy(decision), context.ceiling);
+    new: next ?? '',
+  });
+  const told: Mention = { ...mention, rule: rule.id, code: decision.code, message };
+  const verdict = weaker(allowed, context.ceiling);
   if (verdict === 'keep' || decision.kind === 'keep')
-    return { ...mention, reason: decision.kind === 'keep' ? mention.message : context.reason };
-  const reason = reasonOf(verdict, decision, placement.context, mention.message);
+    return { ...told, reason: decision.kind === 'keep' ? message : context.reason };
+  const reason = reasonOf(verdict, allowed, mention.context, message);
   return {
-    ...mention,
+    ...told,
     severity: decision.severity,
     applicability: verdict,
     ...(reason !== undefined && { reason }),
     ...(next !== undefined && { new: next }),
-    edits: verdict === 'manual' || !move ? [] : [move],
+    edits: verdict === 'manual' ? [] : edits,
   };
 }
 
-function allowedBy(decision: Decision): Verdict {
+interface Decided {
+  readonly retired: RetiredReference;
+  readonly decision: Decision;
+  readonly allowed: Verdict;
+  /** The paths of the images that the name serves. */
+  readonly images: readonly string[];
+}
+
+/** A name that opens several references may do only what all of them may do. */
+function decideAll(token: Token, { context, completions = [{}] }: Placement, rule: Rule): Decided {
+  const decided = completions.map((completion) => {
+    const retired = retiredReference(token, context, completion);
+    const decision = rule.decide(retired);
+    // The path stands elsewhere, so an edit here cannot change it.
+    const fixed = decision.kind === 'move' && completion.path !== undefined;
+    const allowed = fixed && decision.to.path !== retired.path ? 'manual' : allowedBy(decision);
+    return { retired, decision, allowed };
+  });
+  const isMixed = decided.some(({ allowed }) => allowed !== 'keep');
+  const trust = ({ allowed, decision }: (typeof decided)[number]): number =>
+    // Where some move and others stay, what is left to do is to part them.
+    TRUST.indexOf(isMixed && decision.kind === 'keep' ? 'manual' : allowed);
+  const [weakest] = decided.toSorted((a, b) => trust(a) - trust(b));
+  if (!weakest) throw new Error('a placement without completions');
+  const images = [...new Set(decided.map(({ retired }) => retired.path))];
+  return { ...weakest, images };
+}
+
+export function allowedBy(decision: Decision): Verdict {
   if (decision.kind === 'move') return decision.applicability;
   return decision.kind === 'advise' ? 'manual' : 'keep';
 }
@@ -54,12 +107,12 @@ function allowedBy(decision: Decision): Verdict {
 /** The reason names whichever of the two, rule or context, holds the fix back; the rule where both do. */
 function reasonOf(
   verdict: Verdict,
-  decision: Decision,
+  allowed: Verdict,
   context: ContextId,
   message: string,
 ): string | undefined {
   if (verdict === 'safe') return undefined;
-  return allowedBy(decision) === verdict ? message : contexts[context].reason;
+  return allowed === verdict ? message : contexts[context].reason;
 }
 
 function fill(message: string, data: MessageData): string {

@@ -12,6 +12,7 @@ import { headOf } from '../text/head-of.ts';
 import { lineAround } from '../text/line-around.ts';
 import { inComment } from '../text/comment-syntax.ts';
 import { kustomizationContext } from './kustomization.ts';
+import { joinKeys } from './join-keys.ts';
 import { isReported, locatorOf, valueOf } from './locator.ts';
 import { maskTemplates } from './mask-templates.ts';
 import { ancestry, childOf, spotAt, type Outline, type OutlineNode, type Spot } from './outline.ts';
@@ -38,7 +39,7 @@ export default {
   read,
 } satisfies Format;
 
-function read(file: SourceFile, tokens: readonly Token[]): Reading {
+function read(file: SourceFile, tokens: readonly Token[], loosePaths: readonly Span[] = []): Reading {
   const { path, text } = file;
   const outline = readOutline(maskTemplates(text));
   // A template is no YAML before it has run, and a file that only looks like YAML need not be any.
@@ -62,7 +63,11 @@ function read(file: SourceFile, tokens: readonly Token[]): Reading {
     }
   }
   const problems = PATH.test(path) ? unread.slice(0, 1).map(notParsed) : [];
-  return { placements: tokens.map((token) => placements.get(token)), problems };
+  return {
+    placements: tokens.map((token) => placements.get(token)),
+    joins: joinKeys(text, outline, loosePaths),
+    problems,
+  };
 }
 
 const notParsed = (span: Span): Problem => ({

@@ -30,5 +30,6 @@ export function placeInTemplate(
   if (pinned && !pinned.templated && CLOSES.test(after)) return { context: 'template-image' };
   const [, path, tag, templated] = token.reference ? [] : (JOINED_PATH.exec(after) ?? []);
   if (path === undefined) return { context: 'template' };
-  return { context: 'template-image', siblings: { path, ...(tag !== undefined && !templated && { tag }) } };
+  const completion = { path, ...(tag !== undefined && !templated && { tag }) };
+  return { context: 'template-image', completions: [completion] };
 }

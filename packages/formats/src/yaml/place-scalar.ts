@@ -4,16 +4,11 @@ import { flagContext } from '../text/flag-context.ts';
 import { valueOf } from './locator.ts';
 import { placeInTemplate } from './place-in-template.ts';
 import { ancestry, childOf, type OutlineNode } from './outline.ts';
+import { PATH_KEYS, tagBeside } from './split-keys.ts';
 
 const PROSE_KEY =
   /^(?:description|message|summary|title|explanation|notes?|help|comment|reason|text|readme|changelog|artifacthub\.io\/changes)$/i;
-/** Keys beside a lone domain that complete it, the more telling first. */
-const PATH_KEYS = ['repository', 'image', 'repo', 'imageName'];
 const LOGIN_KEYS = ['username', 'password', 'auth', 'token'];
-const TAG_KEYS = ['tag', 'imageTag', 'version'];
-/** Beside a `name` that is only a label, such as a dependency’s, `version` stands as well. */
-const tagKeysBeside = (key: string | undefined): readonly string[] =>
-  key === 'name' ? TAG_KEYS.filter((tagKey) => tagKey !== 'version') : TAG_KEYS;
 const DOMAIN_KEY = /registry|domain|^hub$/i;
 /** The old side of a table that renames, and what a test or schema expects. */
 const MATCH_KEY =
@@ -81,7 +76,7 @@ export function placeScalar(text: string, token: Token, node: OutlineNode): Omit
 function kubeadmRepository(text: string, node: OutlineNode): Omit<Placement, 'locator'> {
   const isEtcd = node.parent?.key === 'local' && node.parent.parent?.key === 'etcd';
   return isEtcd && isPlain(text, node)
-    ? { context: 'split-field', siblings: { path: 'etcd' } }
+    ? { context: 'split-field', completions: [{ path: 'etcd' }] }
     : { context: 'kubeadm-repository' };
 }
 
@@ -94,14 +89,10 @@ function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Pla
   if (KUBEADM_KEY.test(node.key ?? '')) return { context: 'image-field' };
   const reference = token.reference;
   const pinned = reference?.tag ?? reference?.digest;
-  const tag = pinned
-    ? undefined
-    : tagKeysBeside(node.key)
-        .map((key) => valueOf(text, childOf(node.parent, key)))
-        .find(Boolean);
+  const tag = pinned ? undefined : tagBeside(text, node);
   const context: ContextId =
     node.key === 'name' && !pinned && tag === undefined ? 'name-field' : 'image-field';
-  return { context, ...(tag !== undefined && !/[{$]/.test(tag) && { siblings: { tag } }) };
+  return { context, ...(tag !== undefined && !/[{$]/.test(tag) && { completions: [{ tag }] }) };
 }
 
 /** What the keys beside a reference do with it besides pulling it. */
@@ -123,7 +114,7 @@ function useOf(text: string, node: OutlineNode): ContextId | undefined {
 function loneDomain(text: string, node: OutlineNode): Omit<Placement, 'locator'> {
   const { key = '', parent } = node;
   if (LOGIN_KEYS.some((name) => childOf(parent, name))) return { context: 'credentials' };
-  const tag = TAG_KEYS.map((name) => valueOf(text, childOf(parent, name))).find(Boolean);
+  const tag = tagBeside(text, node);
   const path = [...PATH_KEYS, ...(tag === undefined ? [] : ['name'])]
     .filter((name) => name !== key)
     .map((name) => valueOf(text, childOf(parent, name)))
@@ -132,7 +123,7 @@ function loneDomain(text: string, node: OutlineNode): Omit<Placement, 'locator'>
     const [sibling = '', own] = path.split(':');
     return {
       context: 'split-field',
-      siblings: { path: sibling, ...((own ?? tag) && { tag: own ?? tag ?? '' }) },
+      completions: [{ path: sibling, ...((own ?? tag) && { tag: own ?? tag ?? '' }) }],
     };
   }
   return { context: parent?.style === 'seq' && !DOMAIN_KEY.test(parent.key ?? '') ? 'text' : 'domain-field' };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import type { FileProblem, SourceFile } from '@regmigrate/core';
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { FileProblem, SourceFile, Tree } from '@regmigrate/core';
 import { encodePath } from './path-bytes.ts';
+import { readRegularFile } from './read-regular-file.ts';
 import { readingProblem, scanProblem } from './scan-problem.ts';
 import { decode, type Encoding } from './text-encoding.ts';
 
@@ -25,6 +26,8 @@ export interface ReadOptions {
   readonly cwd: string;
   /** Bytes. */
   readonly maxFileSize: number;
+  /** What the file is given to look around in. */
+  readonly tree?: Tree;
 }
 
 export type ReadResult =
@@ -38,7 +41,7 @@ export const defaultMaxFileSize = 16 * 1024 * 1024;
  * The calls are synchronous: ripgrep has just read the file, so it is in memory, and to ask the thread pool six
  * times for a small file costs several times more than to read it.
  */
-export async function readSource(path: string, { cwd, maxFileSize }: ReadOptions): Promise<ReadResult> {
+export async function readSource(path: string, { cwd, maxFileSize, tree }: ReadOptions): Promise<ReadResult> {
   const name = encodePath(resolve(cwd, path));
   try {
     const stat = lstatSync(name);
@@ -47,20 +50,9 @@ export async function readSource(path: string, { cwd, maxFileSize }: ReadOptions
     const bytes = readRegularFile(name);
     if (bytes.length > maxFileSize) return { ok: false, problem: tooLarge(path, bytes.length, maxFileSize) };
     const source = sourceOf(path, bytes, stat.mtimeMs);
-    const siblings = (): readonly string[] => namesIn(dirname(resolve(cwd, path)));
-    return { ok: true, source: { ...source, file: { ...source.file, siblings } } };
+    return { ok: true, source: tree ? { ...source, file: { ...source.file, tree } } : source };
   } catch (error) {
     return { ok: false, problem: readingProblem(path, error) };
-  }
-}
-
-/** The flags hold where the file was exchanged for a link or a pipe since it was looked at. */
-function readRegularFile(name: string | Buffer): Buffer {
-  const file = openSync(name, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
-  try {
-    return readFileSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 
@@ -68,15 +60,6 @@ export function sourceOf(path: string, bytes: Buffer, mtimeMs: number): ReadSour
   const { text, encoding, opaque } = decode(bytes);
   const file = opaque === undefined ? { path, text } : { path, text, opaque };
   return { path, file, encoding, size: bytes.length, mtimeMs, digest: digestOf(bytes) };
-}
-
-/** Names of a folder's entries; empty where it cannot be read, for they are only a hint. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(encodePath(folder)).map(String);
-  } catch {
-    return [];
-  }
 }
 
 export function digestOf(bytes: Buffer): string {

@@ -1,0 +1,20 @@
+import { valueOf } from './locator.ts';
+import { childOf, type OutlineNode } from './outline.ts';
+
+/** Keys over which a reference is split, the more telling first; counted in public charts. */
+export const PATH_KEYS = ['repository', 'image', 'repo', 'imageName'];
+const TAG_KEYS = ['tag', 'imageTag', 'version'];
+
+/** The tag that a key beside a name gives; undefined where there is none, or where it is known only later. */
+export function tagBeside(text: string, node: OutlineNode): string | undefined {
+  // Beside a `name` that is only a label, such as a dependency’s, `version` stands as well.
+  const keys = node.key === 'name' ? TAG_KEYS.filter((key) => key !== 'version') : TAG_KEYS;
+  const tags = keys.map((key) => childOf(node.parent, key)).filter((tag) => tag !== undefined);
+  return tags.map((tag) => printed(text, tag)).find(Boolean);
+}
+
+/** A number loses its trailing zeros before a template prints it: `tag: 1.10` becomes 1.1. */
+function printed(text: string, node: OutlineNode): string | undefined {
+  const value = valueOf(text, node);
+  return node.style === 'plain' && /^\d+\.\d+$/.test(value ?? '') ? String(Number(value)) : value;
+}

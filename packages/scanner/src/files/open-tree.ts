@@ -1,0 +1,91 @@
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Tree } from '@regmigrate/core';
+import { repositoryOf } from '../ignore/repository-of.ts';
+import { isWithin } from './is-within.ts';
+import { encodePath } from './path-bytes.ts';
+import { readRegularFile } from './read-regular-file.ts';
+import { decode } from './text-encoding.ts';
+
+export interface TreeOptions {
+  readonly cwd: string;
+  /** Bytes. */
+  readonly maxFileSize: number;
+}
+
+/** Texts that are held at a time, in UTF-16 units: the charts around a few values files. */
+const budget = 32 * 1024 * 1024;
+
+/**
+ * The files around those of a run, as far as the repository goes in which the working directory lies, or the
+ * working directory itself outside of Git. No link is followed out of it.
+ */
+export function openTree({ cwd, maxFileSize }: TreeOptions): Tree {
+  const root = realPath(repositoryOf(cwd) ?? cwd);
+  const texts = new Map<string, string | undefined>();
+  const folders = new Map<string, readonly string[]>();
+  let held = 0;
+
+  function readText(path: string): string | undefined {
+    const name = inside(path);
+    if (name === undefined) return undefined;
+    try {
+      const stat = lstatSync(encodePath(name));
+      if (!stat.isFile() || stat.size > maxFileSize) return undefined;
+      const { text, opaque } = decode(readRegularFile(encodePath(name)));
+      return opaque === 'binary' ? undefined : text;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The absolute name of what lies in the tree, links resolved. */
+  function inside(path: string): string | undefined {
+    const name = realPath(resolve(cwd, path));
+    return root !== undefined && name !== undefined && isWithin(root, name) ? name : undefined;
+  }
+
+  return {
+    read(path) {
+      const key = resolve(cwd, path);
+      if (!texts.has(key)) {
+        const text = readText(path);
+        held += text?.length ?? 0;
+        if (held > budget) {
+          texts.clear();
+          held = text?.length ?? 0;
+        }
+        texts.set(key, text);
+      }
+      return texts.get(key);
+    },
+    list(folder) {
+      const key = resolve(cwd, folder);
+      const known = folders.get(key);
+      if (known) return known;
+      const name = inside(folder);
+      const names = name === undefined ? [] : namesIn(name);
+      folders.set(key, names);
+      return names;
+    },
+  };
+}
+
+/** Empty where a folder cannot be read, for its names are only a hint. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(encodePath(folder), { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${String(entry.name)}/` : String(entry.name),
+    );
+  } catch {
+    return [];
+  }
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(encodePath(path)).toString();
+  } catch {
+    return undefined;
+  }
+}
