@@ -31,7 +31,7 @@ export function scanActions(text: string): ScannedActions {
   const unclosed: number[] = [];
   const open: OpenStrings = { quotesUntil: 0, ticksUntil: 0 };
   let commentsEnd = true;
-  for (let at = text.indexOf('{{'); at >= 0; ) {
+  for (let at = text.indexOf('{{'); at >= 0;) {
     const from = contentStart(text, at);
     const isComment = text.startsWith('/*', from);
     let end = isComment && commentsEnd ? commentEnd(text, from + 2) : -1;
@@ -77,5 +77,11 @@ function describe(text: string, span: Span, from: number, isComment: boolean): S
   let end = span.end - (trimAfter ? 3 : 2);
   while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
   const content = { start: Math.min(from, end), end };
-  return { span, content, trimBefore: /^-\s/.test(text.slice(span.start + 2, span.start + 4)), trimAfter, isComment };
+  return {
+    span,
+    content,
+    trimBefore: /^-\s/.test(text.slice(span.start + 2, span.start + 4)),
+    trimAfter,
+    isComment,
+  };
 }

@@ -1,22 +1,15 @@
-/** An action ends at the first `}}`; one that holds another `{{` is none. */
-const ACTION = /\{\{(?:(?!\{\{)[\s\S]){0,2000}?\}\}/g;
-/** How far a line is looked at beside an action, in UTF-16 units. */
-const REACH = 300;
+import { maskActions } from '../helm-template/mask-actions.ts';
+import { scanActions } from '../helm-template/scan-actions.ts';
 
-/**
- * The text with each template action replaced by as many characters: blanks where an action has its
- * lines to itself, letters elsewhere. Offsets and line breaks stay, so spans are true for the original.
- */
+/** Text that is no template can hold braces far apart; what stands between them must not vanish. */
+const LENGTH_LIMIT = 2000;
+
+/** The text with each template action masked, also where it is no template of Go. */
 export function maskTemplates(text: string): string {
   if (!text.includes('{{')) return text;
-  return text.replace(ACTION, (action, at: number) => {
-    const blank = aloneOnLines(text, at, at + action.length);
-    return action.replace(/[^\r\n]/g, blank ? ' ' : 'x');
-  });
-}
-
-function aloneOnLines(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const after = /^[^\n]*/.exec(text.slice(end, end + REACH))?.[0] ?? '';
-  return /(?:^|\n)[ \t]*$/.test(before) && /^\s*(?:\{\{.*\}\})?\s*$/.test(after);
+  const { actions } = scanActions(text);
+  return maskActions(
+    text,
+    actions.filter(({ span, isComment }) => isComment || span.end - span.start <= LENGTH_LIMIT),
+  );
 }
