@@ -143,6 +143,11 @@ export const contexts = {
     summary: 'code that compares or maps names',
     reason: 'what it is compared with may go on having the old name',
   },
+  archive: {
+    ceiling: 'manual',
+    summary: 'a packed chart',
+    reason: 'it is packed; raise the dependency to a release that uses the new name, or override the value',
+  },
   encrypted: { ceiling: 'manual', summary: 'an encrypted file', reason: 'an edit would break its seal' },
 
   'deny-list': {

@@ -1,12 +1,18 @@
 import type { ContextId } from '../contexts.ts';
+import type { Position } from '../text/line-index.ts';
 import type { Problem } from './format.ts';
 import type { Applicability, Severity } from './rule.ts';
 import type { Edit, Span } from './text.ts';
 
-/** One occurrence of a retired name, told in full. `span` starts at the name and ends with the reference. */
+/**
+ * One occurrence of a retired name, told in full. `span` starts at the name and ends with the reference; where the
+ * name stands in a member of an archive, `file` is the archive, and the span is empty and at its start.
+ */
 export interface Mention {
   readonly file: string;
   readonly span: Span;
+  /** Where in an archive: the member, with those of archives in it, and the place in its text as people count. */
+  readonly member?: Position & { readonly path: string };
   readonly rule: string;
   readonly code: string;
   readonly message: string;

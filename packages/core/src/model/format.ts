@@ -8,16 +8,11 @@ export interface Placement {
   /** The human path to it: `Deployment/web spec.template.spec.containers[0].image`. */
   readonly locator?: string;
   /**
-   * The references that it opens together with other keys: one for `registry: k8s.gcr.io` with `repository:
-   * pause`, several where one key serves several images. The rule judges each. Absent where it stands alone.
+   * The references that it opens together with other keys, from the name on: `k8s.gcr.io/pause:3.1` for
+   * `registry: k8s.gcr.io` beside `repository: pause` and `tag: 3.1`; several where one key serves several
+   * images. The rule judges each. Absent where the name stands alone.
    */
-  readonly completions?: readonly Completion[];
-}
-
-/** What other places add to a name; what the name itself says where a part is absent. */
-export interface Completion {
-  readonly path?: string;
-  readonly tag?: string;
+  readonly completions?: readonly string[];
 }
 
 /** A retired name written in two scalars: `registry: us.gcr.io` with `repository: k8s-artifacts-prod/pause`. */

@@ -23,7 +23,7 @@ export function judgeJoin(
   const rule = rules.find(({ id }) => id === token?.rule);
   const begin = base.length + 1;
   if (!token || !rule || token.name.start > 0 || token.name.end <= begin) return undefined;
-  const retired = retiredReference(token, context, tag === undefined ? {} : { tag });
+  const retired = retiredReference(token, context, tag === undefined ? undefined : `${base}/${rest}:${tag}`);
   const decision = rule.decide(retired);
   const reference = `${base}/${rest}`.slice(0, token.extent.end);
   const behind = token.reference ? token.reference.path.span.end : token.extent.end;

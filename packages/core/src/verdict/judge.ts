@@ -5,7 +5,7 @@ import type { Decision, MessageData, RetiredReference, Rule, Verdict } from '../
 import type { Edit, SourceFile } from '../model/text.ts';
 import type { Token } from '../model/token.ts';
 import { editOfMove } from './edit-of-move.ts';
-import { retiredReference } from './retired-reference.ts';
+import { pathOf, retiredReference } from './retired-reference.ts';
 
 const TRUST: readonly Verdict[] = ['keep', 'manual', 'unsafe', 'safe'];
 export const weaker = (a: Verdict, b: Verdict): Verdict => (TRUST.indexOf(a) < TRUST.indexOf(b) ? a : b);
@@ -80,13 +80,15 @@ interface Decided {
 }
 
 /** A name that opens several references may do only what all of them may do. */
-function decideAll(token: Token, { context, completions = [{}] }: Placement, rule: Rule): Decided {
-  const decided = completions.map((completion) => {
+function decideAll(token: Token, { context, completions = [] }: Placement, rule: Rule): Decided {
+  const own = pathOf(token, token.reference);
+  const whole: readonly (string | undefined)[] = completions.length === 0 ? [undefined] : completions;
+  const decided = whole.map((completion) => {
     const retired = retiredReference(token, context, completion);
     const decision = rule.decide(retired);
-    // The path stands elsewhere, so an edit here cannot change it.
-    const fixed = decision.kind === 'move' && completion.path !== undefined;
-    const allowed = fixed && decision.to.path !== retired.path ? 'manual' : allowedBy(decision);
+    // An edit here cannot change a path that stands elsewhere.
+    const isElsewhere = decision.kind === 'move' && own !== retired.path && decision.to.path !== retired.path;
+    const allowed = isElsewhere ? 'manual' : allowedBy(decision);
     return { retired, decision, allowed };
   });
   const isMixed = decided.some(({ allowed }) => allowed !== 'keep');
@@ -94,7 +96,7 @@ function decideAll(token: Token, { context, completions = [{}] }: Placement, rul
     // Where some move and others stay, what is left to do is to part them.
     TRUST.indexOf(isMixed && decision.kind === 'keep' ? 'manual' : allowed);
   const [weakest] = decided.toSorted((a, b) => trust(a) - trust(b));
-  if (!weakest) throw new Error('a placement without completions');
+  if (!weakest) throw new Error('nothing to decide on');
   const images = [...new Set(decided.map(({ retired }) => retired.path))];
   return { ...weakest, images };
 }

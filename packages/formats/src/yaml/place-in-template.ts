@@ -30,6 +30,9 @@ export function placeInTemplate(
   if (pinned && !pinned.templated && CLOSES.test(after)) return { context: 'template-image' };
   const [, path, tag, templated] = token.reference ? [] : (JOINED_PATH.exec(after) ?? []);
   if (path === undefined) return { context: 'template' };
-  const completion = { path, ...(tag !== undefined && !templated && { tag }) };
-  return { context: 'template-image', completions: [completion] };
+  const whole = `${token.written}/${path}`;
+  return {
+    context: 'template-image',
+    completions: [tag !== undefined && !templated ? `${whole}:${tag}` : whole],
+  };
 }

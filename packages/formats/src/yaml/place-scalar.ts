@@ -58,10 +58,10 @@ export function placeScalar(text: string, token: Token, node: OutlineNode): Omit
   const after = text.slice(token.extent.end, Math.min(node.span.end, token.extent.end + REACH));
 
   if (PROSE_KEY.test(node.key ?? '')) return { context: 'prose' };
-  if (KUBEADM_KEY.test(node.key ?? '') && !token.reference) return kubeadmRepository(text, node);
+  if (KUBEADM_KEY.test(node.key ?? '') && !token.reference) return kubeadmRepository(text, token, node);
   if (isWhole(text, token, node))
-    return token.reference ? wholeReference(text, token, node) : loneDomain(text, node);
-  if (before === '' && after === '/') return loneDomain(text, node);
+    return token.reference ? wholeReference(text, token, node) : loneDomain(text, token, node);
+  if (before === '' && after === '/') return loneDomain(text, token, node);
   if (MATCHER.test(before)) return { context: 'comparison' };
   if (EMBEDDED_IMAGE.test(before) && token.reference && /^\\*"/.test(after))
     return { context: 'embedded-manifest' };
@@ -73,10 +73,10 @@ export function placeScalar(text: string, token: Token, node: OutlineNode): Omit
 }
 
 /** etcd is the one image of kubeadm whose path does not depend on the repository. */
-function kubeadmRepository(text: string, node: OutlineNode): Omit<Placement, 'locator'> {
+function kubeadmRepository(text: string, token: Token, node: OutlineNode): Omit<Placement, 'locator'> {
   const isEtcd = node.parent?.key === 'local' && node.parent.parent?.key === 'etcd';
   return isEtcd && isPlain(text, node)
-    ? { context: 'split-field', completions: [{ path: 'etcd' }] }
+    ? { context: 'split-field', completions: [`${token.written}/etcd`] }
     : { context: 'kubeadm-repository' };
 }
 
@@ -92,8 +92,13 @@ function wholeReference(text: string, token: Token, node: OutlineNode): Omit<Pla
   const tag = pinned ? undefined : tagBeside(text, node);
   const context: ContextId =
     node.key === 'name' && !pinned && tag === undefined ? 'name-field' : 'image-field';
-  return { context, ...(tag !== undefined && !/[{$]/.test(tag) && { completions: [{ tag }] }) };
+  return {
+    context,
+    ...(tag !== undefined && !/[{$]/.test(tag) && { completions: [`${writtenOf(text, token)}:${tag}`] }),
+  };
 }
+
+const writtenOf = (text: string, { extent }: Token): string => text.slice(extent.start, extent.end);
 
 /** What the keys beside a reference do with it besides pulling it. */
 function useOf(text: string, node: OutlineNode): ContextId | undefined {
@@ -111,7 +116,7 @@ function useOf(text: string, node: OutlineNode): ContextId | undefined {
   return beside('imagePullPolicy') === 'Never' ? 'preloaded' : undefined;
 }
 
-function loneDomain(text: string, node: OutlineNode): Omit<Placement, 'locator'> {
+function loneDomain(text: string, token: Token, node: OutlineNode): Omit<Placement, 'locator'> {
   const { key = '', parent } = node;
   if (LOGIN_KEYS.some((name) => childOf(parent, name))) return { context: 'credentials' };
   const tag = tagBeside(text, node);
@@ -120,11 +125,8 @@ function loneDomain(text: string, node: OutlineNode): Omit<Placement, 'locator'>
     .map((name) => valueOf(text, childOf(parent, name)))
     .find((value) => value !== undefined && /^[a-z0-9]/.test(value));
   if (path !== undefined && DOMAIN_KEY.test(key)) {
-    const [sibling = '', own] = path.split(':');
-    return {
-      context: 'split-field',
-      completions: [{ path: sibling, ...((own ?? tag) && { tag: own ?? tag ?? '' }) }],
-    };
+    const whole = `${token.written}/${path}`;
+    return { context: 'split-field', completions: [tag && !/[:@]/.test(path) ? `${whole}:${tag}` : whole] };
   }
   return { context: parent?.style === 'seq' && !DOMAIN_KEY.test(parent.key ?? '') ? 'text' : 'domain-field' };
 }
