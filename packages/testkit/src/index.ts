@@ -11,3 +11,5 @@ export { memoryTree } from './memory-tree.ts';
 export { mentionsOf } from './mentions-of.ts';
 export type { Law } from './laws/law.ts';
 export { laws } from './laws/laws.ts';
+export { needsTool } from './needs-tool.ts';
+export { testTool, type TestTool } from './test-tool.ts';
