@@ -57,7 +57,7 @@ export type Test =
   | { readonly kind: 'equals'; readonly path: readonly string[]; readonly text: string }
   | { readonly kind: 'not'; readonly test: Test }
   | { readonly kind: 'all' | 'any'; readonly tests: readonly Test[] }
-  | { readonly kind: 'unknown'; readonly id: number; readonly source: string };
+  | { readonly kind: 'unknown'; readonly id: string; readonly source: string };
 
 /** One way in which an image field can come out. */
 export interface ImageAlternative {
