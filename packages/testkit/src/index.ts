@@ -13,3 +13,7 @@ export type { Law } from './laws/law.ts';
 export { laws } from './laws/laws.ts';
 export { needsTool } from './needs-tool.ts';
 export { testTool, type TestTool } from './test-tool.ts';
+export { listTrees } from './trees/list-trees.ts';
+export { printReport } from './trees/print-report.ts';
+export { readFolder } from './trees/read-folder.ts';
+export type { TreeCase, TreeOptions } from './trees/tree-case.ts';
