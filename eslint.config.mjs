@@ -10,10 +10,11 @@ const mayImport = {
   rules: ['core'],
   formats: ['core'],
   reporters: ['core'],
-  scanner: ['core', 'rules', 'formats'],
+  links: ['core', 'formats'],
+  scanner: ['core', 'rules', 'formats', 'links'],
   fixer: ['core', 'scanner'],
-  cli: ['core', 'rules', 'formats', 'reporters', 'scanner', 'fixer'],
-  testkit: ['core', 'rules', 'formats', 'reporters', 'scanner', 'fixer', 'cli'],
+  cli: ['core', 'rules', 'formats', 'reporters', 'links', 'scanner', 'fixer'],
+  testkit: ['core', 'rules', 'formats', 'reporters', 'links', 'scanner', 'fixer', 'cli'],
 };
 
 /** What reaches outside, and where it may be used, as globs below packages/. */

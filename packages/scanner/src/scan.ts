@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
-import { demoteOverridden } from './demote-overridden.ts';
+import { demoteUnproven } from '@regmigrate/links';
 import { discover, type DiscoverOptions } from './discover.ts';
 import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
 import { openTree } from './files/open-tree.ts';
@@ -58,9 +58,14 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   return {
     filesScanned: filesScanned - (unread.length - problems.length),
     // In the order of the candidates, which are sorted. What links files is seen here, where all are at hand.
-    files: demoteOverridden(files),
+    files: linked(files),
     problems: unread.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
+}
+
+function linked(files: readonly AnalyzedFile[]): readonly AnalyzedFile[] {
+  const analyses = demoteUnproven(files.map(({ analysis }) => analysis));
+  return files.map((file, index) => ({ ...file, analysis: analyses[index] ?? file.analysis }));
 }
 
 /** A text that may stay in memory: shorter than what is said of it, or nearly. */

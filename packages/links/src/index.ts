@@ -1,0 +1,1 @@
+export { demoteUnproven } from './demote-unproven.ts';
