@@ -7,7 +7,7 @@ import type { NameMatcher } from './tokens/compile-names.ts';
 import { findLoosePaths } from './tokens/find-loose-paths.ts';
 import { findTokens } from './tokens/find-tokens.ts';
 import { judge } from './verdict/judge.ts';
-import { judgeJoin } from './verdict/judge-join.ts';
+import { judgeJoins } from './verdict/judge-joins.ts';
 
 export interface AnalyzeOptions {
   readonly rules: readonly Rule[];
@@ -34,8 +34,7 @@ export function analyze(file: SourceFile, options: AnalyzeOptions): FileAnalysis
     if (!rule || !placement) throw new Error(`${file.path}: a token without a rule or a place`);
     return judge(file, token, placement, rule);
   });
-  const joined = joins.flatMap((join) => judgeJoin(file, join, options) ?? []);
-  const mentions = [...told, ...joined].sort((a, b) => a.span.start - b.span.start);
+  const mentions = [...told, ...judgeJoins(file, joins, options)].sort((a, b) => a.span.start - b.span.start);
   // A file in which nothing is told has no problem that concerns anybody.
   const relevant = mentions.length === 0 ? [] : problems;
   return {

@@ -19,6 +19,8 @@ export const contexts = {
   'field-text': { ceiling: 'safe', summary: 'part of a longer value, such as an argument', reason: '' },
   'embedded-manifest': { ceiling: 'safe', summary: 'a manifest inside a block of text', reason: '' },
   'template-image': { ceiling: 'safe', summary: 'a literal in the template of an image field', reason: '' },
+  'values-table': { ceiling: 'safe', summary: 'a row of the table of a chart’s values', reason: '' },
+  'commented-value': { ceiling: 'safe', summary: 'a commented example in a chart’s values', reason: '' },
   'dockerfile-instruction': { ceiling: 'safe', summary: 'an instruction of a Dockerfile', reason: '' },
   assignment: { ceiling: 'safe', summary: 'a variable of a script or Makefile', reason: '' },
   command: { ceiling: 'safe', summary: 'an image that a command uses', reason: '' },
@@ -38,6 +40,21 @@ export const contexts = {
     ceiling: 'unsafe',
     summary: 'a domain that completes names elsewhere',
     reason: 'every image that is built from this domain moves with it',
+  },
+  'compared-value': {
+    ceiling: 'manual',
+    summary: 'a value that a template compares',
+    reason: 'a template of the chart looks at this very text; read what it does with it',
+  },
+  'doubled-domain': {
+    ceiling: 'manual',
+    summary: 'a registry behind another one',
+    reason: 'two keys name a registry, and the template prints both; leave one of them empty or out',
+  },
+  'shared-domain': {
+    ceiling: 'manual',
+    summary: 'a domain that other images use as well',
+    reason: 'images that did not move come from this domain too; give this one a domain of its own',
   },
   comment: {
     ceiling: 'unsafe',

@@ -8,6 +8,7 @@ import {
   type Span,
   type Token,
 } from '@regmigrate/core';
+import { placeInChart } from './chart/place-in-chart.ts';
 import { doubtfulFile } from './doubtful-file.ts';
 import { fileNature } from './file-nature.ts';
 import { keepTogether } from './keep-together.ts';
@@ -32,7 +33,8 @@ export function placeTokens(
     contexts[context].ceiling === 'safe' ? doubt : undefined;
   const reading = format.read(file, tokens, loosePaths);
   const placements = tokens.map((token, index): Placement => {
-    const placement = reading.placements[index] ?? { context: 'text' };
+    const own = reading.placements[index] ?? { context: 'text' };
+    const placement = { ...own, ...placeInChart(file, token, own) };
     const around = nature ?? contextAround(file.text, token);
     const context = around && outranks(around, placement) ? around : doubted(placement);
     return context ? { ...placement, context } : placement;

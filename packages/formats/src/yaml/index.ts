@@ -17,6 +17,7 @@ import { isReported, locatorOf, valueOf } from './locator.ts';
 import { maskTemplates } from './mask-templates.ts';
 import { ancestry, childOf, spotAt, type Outline, type OutlineNode, type Spot } from './outline.ts';
 import { placeInBlock } from './place-in-block.ts';
+import { placeInValues } from './place-in-values.ts';
 import { isWhole, placeScalar } from './place-scalar.ts';
 import { readOutline } from './read-outline.ts';
 import { ruleListContext } from './rule-lists.ts';
@@ -65,7 +66,7 @@ function read(file: SourceFile, tokens: readonly Token[], loosePaths: readonly S
   const problems = PATH.test(path) ? unread.slice(0, 1).map(notParsed) : [];
   return {
     placements: tokens.map((token) => placements.get(token)),
-    joins: joinKeys(text, outline, loosePaths),
+    joins: joinKeys(file, outline, loosePaths),
     problems,
   };
 }
@@ -106,8 +107,26 @@ function placeSpot(
   const context = surroundings(file, node, outline) ?? (part === 'key' ? 'mapping-key' : undefined);
   if (context === undefined && isBlock(node) && !isWhole(text, token, node)) return undefined;
   const locator = locatorOf(text, node, outline);
-  return { ...(context ? { context } : placeScalar(text, token, node)), ...(locator && { locator }) };
+  return { ...(context ? { context } : placeValue(file, token, node, outline)), ...(locator && { locator }) };
 }
+
+/** What the keys of a chart's values are is told by its templates, where these tell it. */
+function placeValue(file: SourceFile, token: Token, node: OutlineNode, outline: Outline): Placement {
+  const alone = placeScalar(file.text, token, node);
+  return (TOLD_BY_TEMPLATES.has(alone.context) && placeInValues(file, token, node, outline)) || alone;
+}
+
+/** What keys alone say of a value that an image field may print. */
+const TOLD_BY_TEMPLATES: ReadonlySet<ContextId> = new Set([
+  'image-field',
+  'split-field',
+  'domain-field',
+  'name-field',
+  'field-text',
+  'path-component',
+  'template',
+  'text',
+]);
 
 const isBlock = ({ style }: OutlineNode): boolean => style === 'literal' || style === 'folded';
 

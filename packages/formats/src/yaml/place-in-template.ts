@@ -24,7 +24,7 @@ export function placeInTemplate(
   before: string,
   after: string,
 ): Omit<Placement, 'locator'> {
-  if (COMPARES.test(before) || PIPED.test(after)) return { context: 'comparison' };
+  if (isCompared(before, after)) return { context: 'comparison' };
   if (!IMAGE_KEY.test(node.key ?? '') || !OPENS.test(before)) return { context: 'template' };
   const pinned = token.reference?.tag ?? token.reference?.digest;
   if (pinned && !pinned.templated && CLOSES.test(after)) return { context: 'template-image' };
@@ -36,3 +36,7 @@ export function placeInTemplate(
     completions: [tag !== undefined && !templated ? `${whole}:${tag}` : whole],
   };
 }
+
+/** Whether the action around a name looks at it instead of printing it. */
+export const isCompared = (before: string, after: string): boolean =>
+  COMPARES.test(before) || PIPED.test(after);

@@ -14,7 +14,7 @@ export function tagBeside(text: string, node: OutlineNode): string | undefined {
 }
 
 /** A number loses its trailing zeros before a template prints it: `tag: 1.10` becomes 1.1. */
-function printed(text: string, node: OutlineNode): string | undefined {
+export function printed(text: string, node: OutlineNode): string | undefined {
   const value = valueOf(text, node);
   return node.style === 'plain' && /^\d+\.\d+$/.test(value ?? '') ? String(Number(value)) : value;
 }

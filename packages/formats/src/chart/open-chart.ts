@@ -1,0 +1,91 @@
+import { posix } from 'node:path';
+import type { Tree } from '@regmigrate/core';
+import { chartImages } from '../helm-template/chart-images.ts';
+import type { ChartImages, TemplateFile } from '../helm-template/chart-image.ts';
+import type { Chart } from './chart.ts';
+import { readDependencies } from './read-dependencies.ts';
+import { readValues, scalarAt } from './values.ts';
+
+/** Charts that were read, by folder; a tree's answers do not change during a run. */
+const opened = new WeakMap<Tree, Map<string, Chart | undefined>>();
+
+/** The chart in a folder; undefined where there is no Chart.yaml. */
+export function openChart(tree: Tree, folder: string): Chart | undefined {
+  const known = opened.get(tree) ?? new Map<string, Chart | undefined>();
+  opened.set(tree, known);
+  if (!known.has(folder)) known.set(folder, readChart(tree, folder));
+  return known.get(folder);
+}
+
+/** The chart that a file belongs to: that of the nearest folder above it with a Chart.yaml. */
+export function chartAround(tree: Tree, path: string): Chart | undefined {
+  for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+    if (tree.list(folder).includes('Chart.yaml')) return openChart(tree, folder);
+    if (folder === posix.dirname(folder)) return undefined;
+  }
+}
+
+function readChart(tree: Tree, folder: string): Chart | undefined {
+  const text = tree.read(posix.join(folder, 'Chart.yaml'));
+  if (text === undefined) return undefined;
+  const about = readValues(text);
+  const values = tree.read(posix.join(folder, 'values.yaml'));
+  let images: ChartImages | undefined;
+  return {
+    folder,
+    name: scalarAt(about, ['name']) ?? posix.basename(folder),
+    version: scalarAt(about, ['version']) ?? '',
+    appVersion: scalarAt(about, ['appVersion']),
+    images: () =>
+      (images ??= chartImages({
+        templates: [...templatesBelow(tree, folder), ...namedTemplates(tree, folder)],
+      })),
+    defaults: values === undefined ? undefined : readValues(values),
+    dependencies: readDependencies(tree, folder, about),
+  };
+}
+
+const TEMPLATE = /\.(?:ya?ml|tpl|txt|json)$/;
+/** More and longer templates than any chart has that people wrote. */
+const limits = { files: 1000, units: 8 * 1024 * 1024, depth: 8 };
+
+/** The templates of the chart itself, below `templates/`. */
+function templatesBelow(tree: Tree, folder: string): readonly TemplateFile[] {
+  const files: TemplateFile[] = [];
+  let units = 0;
+  const enter = (at: string, depth: number): void => {
+    for (const name of tree.list(at)) {
+      const path = posix.join(at, name);
+      if (files.length >= limits.files || units >= limits.units) return;
+      if (name.endsWith('/') && depth < limits.depth) enter(path, depth + 1);
+      if (!TEMPLATE.test(name)) continue;
+      const text = tree.read(path);
+      if (text === undefined) continue;
+      units += text.length;
+      files.push({ path, text });
+    }
+  };
+  enter(posix.join(folder, 'templates'), 0);
+  return files;
+}
+
+/** Named templates are known to all charts that are rendered together, so those of subcharts and of the parent count. */
+function namedTemplates(tree: Tree, folder: string): readonly TemplateFile[] {
+  const parent = posix.dirname(folder);
+  const around = posix.basename(parent) === 'charts' ? [posix.dirname(parent)] : [];
+  const below = tree
+    .list(posix.join(folder, 'charts'))
+    .filter((name) => name.endsWith('/'))
+    .slice(0, limits.files)
+    .map((name) => posix.join(folder, 'charts', name));
+  return [...below, ...around].flatMap((chart) =>
+    tree
+      .list(posix.join(chart, 'templates'))
+      .filter((name) => name.endsWith('.tpl'))
+      .flatMap((name) => {
+        const path = posix.join(chart, 'templates', name);
+        const text = tree.read(path);
+        return text === undefined ? [] : [{ path, text }];
+      }),
+  );
+}

@@ -1,0 +1,35 @@
+import { posix } from 'node:path';
+import type { Placement, SourceFile, Token } from '@regmigrate/core';
+import type { OutlineNode } from '../yaml/outline.ts';
+import { valueOf } from '../yaml/locator.ts';
+import { lineAround } from '../text/line-around.ts';
+import type { Chart } from './chart.ts';
+import { given } from './given.ts';
+import { printedWithValue } from './printed-references.ts';
+import { keysOf, nodeAt } from './values.ts';
+
+const README = /^README[^/]*\.md(?:\.gotmpl)?$/i;
+/** `| controller.image.registry | string | "k8s.gcr.io" | … |`, as helm-docs writes it and people do. */
+const ROW = /^\s*\|\s*[`"'*]*([\w.-]+)[`"'*]*\s*\|/;
+
+/**
+ * A row of the table in which a chart's README lists its values, where its default is that of values.yaml; both
+ * change together, as helm-docs would print it.
+ */
+export function placeInReadme({ path, text }: SourceFile, token: Token, chart: Chart): Placement | undefined {
+  if (!chart.defaults || !README.test(posix.relative(chart.folder, path))) return undefined;
+  const keys = ROW.exec(lineAround(text, token.name.start).text)?.[1]?.split('.');
+  const named = keys && nodeAt(chart.defaults, keys);
+  const node =
+    named && scalarBelow(chart.defaults.text, named, text.slice(token.extent.start, token.extent.end));
+  if (!node) return undefined;
+  const { references } = printedWithValue(chart, keysOf(node), given([{ values: chart.defaults, at: [] }]));
+  const whole = references.filter(({ at }) => at === 0).map((reference) => reference.text);
+  return { context: 'values-table', ...(whole.length > 0 && { completions: [...new Set(whole)] }) };
+}
+
+/** The scalar that says just this, at a node or, where the row shows a whole map, below it. */
+function scalarBelow(text: string, node: OutlineNode, wanted: string): OutlineNode | undefined {
+  if (node.children.length === 0) return valueOf(text, node) === wanted ? node : undefined;
+  return node.children.map((child) => scalarBelow(text, child, wanted)).find(Boolean);
+}
