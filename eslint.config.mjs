@@ -13,8 +13,9 @@ const mayImport = {
   links: ['core', 'formats'],
   scanner: ['core', 'rules', 'formats', 'links'],
   fixer: ['core', 'scanner'],
-  cli: ['core', 'rules', 'formats', 'reporters', 'links', 'scanner', 'fixer'],
-  testkit: ['core', 'rules', 'formats', 'reporters', 'links', 'scanner', 'fixer', 'cli'],
+  verify: ['core', 'scanner', 'fixer'],
+  cli: ['core', 'rules', 'formats', 'reporters', 'links', 'scanner', 'fixer', 'verify'],
+  testkit: ['core', 'rules', 'formats', 'reporters', 'links', 'scanner', 'fixer', 'verify', 'cli'],
 };
 
 /** What reaches outside, and where it may be used, as globs below packages/. */
@@ -24,12 +25,14 @@ const effects = [
     where: [
       'scanner/src/**',
       'fixer/src/**',
+      'verify/src/**',
       'testkit/src/**',
       'cli/src/main.ts',
       'rules/src/catalogue/load-*.ts',
     ],
   },
   { modules: ['child_process'], where: ['scanner/src/**', 'cli/src/main.ts'] },
+  { modules: ['execa'], where: ['verify/src/render/run-program.ts'] },
   { modules: ['process'], where: ['cli/src/main.ts'] },
 ];
 

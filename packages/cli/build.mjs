@@ -27,6 +27,10 @@ const { outputFiles } = await build({
   target: 'node20',
   conditions: ['@regmigrate/source'],
   external: ['@vscode/ripgrep'],
+  // Some of what is bundled for `verify` asks for modules of Node in the old way.
+  banner: {
+    js: "import { createRequire as requireOfNode } from 'node:module'; const require = requireOfNode(import.meta.url);",
+  },
   sourcemap: false,
   logLevel: 'warning',
   write: false,

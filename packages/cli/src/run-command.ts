@@ -26,6 +26,8 @@ async function load(command: Arguments['command']): Promise<Command> {
       return (await import('./commands/lint.ts')).lint;
     case 'fix':
       return (await import('./commands/fix.ts')).fix;
+    case 'verify':
+      return (await import('./commands/verify.ts')).verify;
     case 'undo':
       return (await import('./commands/undo.ts')).undo;
     case 'explain':

@@ -1,4 +1,4 @@
-export const commandIds = ['lint', 'fix', 'undo', 'explain', 'images'] as const;
+export const commandIds = ['lint', 'fix', 'verify', 'undo', 'explain', 'images'] as const;
 export type CommandId = (typeof commandIds)[number];
 
 interface Option {
@@ -9,12 +9,21 @@ interface Option {
 }
 
 const reading = ['lint', 'fix', 'images'] as const;
+const rendering = ['verify', 'fix'] as const;
 
 /** Every flag there is. The help texts tell the same in words; a test holds the two together. */
 export const options = {
   diff: { type: 'boolean', commands: ['fix'] },
   'unsafe-fixes': { type: 'boolean', commands: ['fix'] },
-  format: { type: 'string', commands: reading },
+  verify: { type: 'boolean', commands: ['fix'] },
+  base: { type: 'string', commands: ['verify'] },
+  values: { type: 'string', commands: rendering },
+  timeout: { type: 'string', commands: rendering },
+  'helm-bin': { type: 'string', commands: rendering },
+  'kustomize-bin': { type: 'string', commands: rendering },
+  'helm-dependency-build': { type: 'boolean', commands: rendering },
+  'allow-remote': { type: 'boolean', commands: rendering },
+  format: { type: 'string', commands: [...reading, 'verify'] },
   'exit-zero': { type: 'boolean', commands: reading },
   'no-ignore': { type: 'boolean', commands: reading },
   'max-file-size': { type: 'string', commands: reading },
@@ -28,6 +37,16 @@ export const options = {
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof options;
+
+/** What says how to render, and nothing else. */
+export const renderingFlags = [
+  'values',
+  'timeout',
+  'helm-bin',
+  'kustomize-bin',
+  'helm-dependency-build',
+  'allow-remote',
+] as const satisfies readonly OptionName[];
 
 export function optionOf(name: string): Option | undefined {
   return Object.hasOwn(options, name) ? options[name as OptionName] : undefined;

@@ -14,6 +14,14 @@ export interface Arguments {
   /** Bytes. */
   readonly maxFileSize?: number;
   readonly stdinFilename?: string;
+  /** A revision of git. */
+  readonly base?: string;
+  /** Files of values to render charts with. */
+  readonly values: readonly string[];
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly helmBin?: string;
+  readonly kustomizeBin?: string;
   readonly color?: boolean;
   readonly flags: ReadonlySet<OptionName>;
 }
@@ -21,6 +29,7 @@ export interface Arguments {
 /** Reads the command line. The first word is the command if it names one; else it is a path to lint. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const values = new Map<OptionName, string | undefined>();
+  const valuesFiles: string[] = [];
   const words: { readonly text: string; readonly literal: boolean }[] = [];
   let literal = false;
   // Not strict, because the errors of `parseArgs` tell neither the nearest flag nor the command it belongs to.
@@ -34,7 +43,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
   for (const token of tokens) {
     if (token.kind === 'option-terminator') literal = true;
     else if (token.kind === 'positional') words.push({ text: token.value, literal });
-    else values.set(checkOption(token.name, token.rawName, token.value), token.value);
+    else {
+      const name = checkOption(token.name, token.rawName, token.value);
+      values.set(name, token.value);
+      if (name === 'values' && token.value !== undefined) valuesFiles.push(token.value);
+    }
   }
 
   // `help fix` is what many try first; a folder of that name is ./help.
@@ -49,12 +62,19 @@ export function parseArguments(argv: readonly string[]): Arguments {
     throw new UsageError('empty-path', 'A path is empty; the current folder is named by a dot.');
   const maxFileSize = values.get('max-file-size');
   const [format, stdinFilename] = [values.get('format'), values.get('stdin-filename')];
+  const [base, timeout] = [values.get('base'), values.get('timeout')];
+  const [helmBin, kustomizeBin] = [values.get('helm-bin'), values.get('kustomize-bin')];
   const color = readColor([...values.keys()]);
   return {
     command,
     named,
     operands,
     flags: new Set(values.keys()),
+    values: valuesFiles,
+    ...(base !== undefined && { base }),
+    ...(timeout !== undefined && { timeout: readSeconds(timeout) }),
+    ...(helmBin !== undefined && { helmBin }),
+    ...(kustomizeBin !== undefined && { kustomizeBin }),
     ...(format !== undefined && { format }),
     ...(stdinFilename !== undefined && { stdinFilename }),
     ...(maxFileSize !== undefined && { maxFileSize: readSize(maxFileSize) }),
@@ -92,6 +112,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   format: 'json',
   'max-file-size': '16MB',
   'stdin-filename': 'deploy/web.yaml',
+  base: 'main',
+  values: 'prod-values.yaml',
+  timeout: '60',
+  'helm-bin': '/usr/local/bin/helm',
+  'kustomize-bin': '/usr/local/bin/kustomize',
 };
 
 function checkCommand(name: OptionName, command: CommandId): void {
@@ -110,6 +135,18 @@ function readSize(text: string): number {
   throw new UsageError(
     'bad-size',
     `--max-file-size takes a number of bytes such as 16MB, not ${JSON.stringify(text)}.`,
+  );
+}
+
+/** Seconds in a day. */
+const LONGEST_TIMEOUT = 86_400;
+
+function readSeconds(text: string): number {
+  const seconds = /^\d+(?:\.\d+)?s?$/.test(text) ? Number.parseFloat(text) : 0;
+  if (seconds > 0 && seconds <= LONGEST_TIMEOUT) return seconds;
+  throw new UsageError(
+    'bad-timeout',
+    `--timeout takes a number of seconds such as 60, not ${JSON.stringify(text)}.`,
   );
 }
 

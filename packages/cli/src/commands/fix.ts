@@ -1,5 +1,7 @@
-import type { Finding, Located } from '@regmigrate/core';
+import { UsageError, type Finding, type Located } from '@regmigrate/core';
 import { planFixes } from '@regmigrate/fixer';
+import { renderingFlags } from '../arguments/options.ts';
+import type { Arguments } from '../arguments/parse-arguments.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { carryOut } from '../fix/carry-out.ts';
 import { settle } from '../fix/settle.ts';
@@ -13,12 +15,16 @@ import { stdinName } from '../search/stdin-name.ts';
 
 /** Rewrites files in place, or standard input to standard output; with `--diff`, shows what it would do. */
 export const fix: Command = async (args, invocation) => {
+  checkVerify(args);
   if (stdinName(args) !== undefined) return (await import('./fix-stdin.ts')).fixStdin(args, invocation);
   const reporter = pickReporter(args.format);
   const diff = args.flags.has('diff');
   const searched = await search(args, invocation);
   const plan = planFixes(searched.files, { unsafe: args.flags.has('unsafe-fixes') });
-  const { files, problems } = await carryOut(plan, diff, invocation);
+  const outcome = await carryOut(plan, diff, invocation);
+  const { files, problems, proven } = args.flags.has('verify')
+    ? await (await import('../fix/prove-fixes.ts')).proveFixes(outcome, args, invocation)
+    : { ...outcome, proven: true };
 
   const done = new Set(files);
   const fixed = plan.files.flatMap(({ source, findings }) => (done.has(source.path) ? findings : []));
@@ -39,5 +45,22 @@ export const fix: Command = async (args, invocation) => {
     output: diff ? invocation.stderr : invocation.stdout,
     line,
   });
-  return args.flags.has('exit-zero') ? exitCodes.clean : exitCodeOf(report);
+  if (args.flags.has('exit-zero')) return exitCodes.clean;
+  return proven ? exitCodeOf(report) : exitCodes.remains;
 };
+
+/** What only a rendering uses means nothing without one, and what was not written cannot be rendered. */
+function checkVerify(args: Arguments): void {
+  const { flags } = args;
+  if (flags.has('verify')) {
+    const other = flags.has('diff') ? '--diff' : stdinName(args) === undefined ? undefined : 'standard input';
+    if (other === undefined) return;
+    throw new UsageError(
+      'verify-unwritten',
+      `--verify needs files that are written, so it excludes ${other}.`,
+    );
+  }
+  const lost = renderingFlags.find((flag) => flags.has(flag));
+  if (lost !== undefined)
+    throw new UsageError('verify-missing', `The option --${lost} of fix has a meaning only with --verify.`);
+}

@@ -3,7 +3,7 @@ import { applyPlan, diffPlan, type FixPlan } from '@regmigrate/fixer';
 import type { Invocation } from '../invocation.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 
-interface Outcome {
+export interface Outcome {
   /** The files that were written, or that the patch changes. */
   readonly files: readonly string[];
   readonly problems: readonly FileProblem[];

@@ -18,6 +18,18 @@ const READING = `
                            how the text is read
 `.slice(1);
 
+const RENDERING = `
+      --values=FILE        Render charts with these values, too; may be given
+                           more than once, each for a rendering of its own
+      --timeout=SECONDS    The longest time for one rendering (default: 60)
+      --helm-bin=PATH      The helm to use (default: the one on PATH)
+      --kustomize-bin=PATH The kustomize, or kubectl, to use (default: the one
+                           on PATH)
+      --helm-dependency-build
+                           Let Helm fetch missing dependencies, into a copy
+      --allow-remote       Let kustomize fetch remote resources
+`.slice(1);
+
 const OUTCOME = `
       --format=FORMAT      pretty (default), concise (one line a finding), or
                            json
@@ -35,6 +47,7 @@ nothing else in a file changes.
 Usage
   regmigrate [lint] [paths]      Find references, change nothing
   regmigrate fix [paths]         Rewrite the ones that are safe to rewrite
+  regmigrate verify [paths]      Prove by rendering that only images moved
   regmigrate undo                Take the last fix back
   regmigrate explain REFERENCE   Say what would become of one, and why
   regmigrate images [paths]      List all images that files use
@@ -95,7 +108,37 @@ Options
       --diff               Write nothing; print a patch for git apply. Exits
                            with 1 if there is something to change
       --unsafe-fixes       Apply likely fixes, too: comments, prose, code
-${OUTCOME}${READING}${GENERAL}`.slice(1),
+      --verify             Render changed charts and kustomizations before and
+                           after, and put every file back if the proof fails
+${RENDERING}${OUTCOME}${READING}${GENERAL}`.slice(1),
+
+  verify: `
+regmigrate verify [paths]: proves by rendering that only images have moved
+
+Renders every chart (helm template) and kustomization (kustomize build) from the
+state before and from now, and compares object by object. The state before is
+the one that the last regmigrate fix found, or else the last commit. Only copies
+are rendered; no cluster is asked, and nothing is fetched unless you say so.
+
+Each rendering is one of
+  proven     only announced moves, and nothing retired is left
+  unchanged  the same as before, and nothing retired
+  left       retired references are left
+  unproven   it could not be rendered or compared; the reason is told
+  failed     something else has changed
+
+A chart is rendered with its own values, with each ci/*-values.yaml in it, and
+with each file of --values.
+
+Examples
+  regmigrate verify
+  regmigrate verify charts --values=prod.yaml --values=staging.yaml
+  regmigrate verify overlays --base=main
+
+Options
+      --base=REVISION      The commit to compare with
+${RENDERING}      --format=FORMAT      pretty (default) or json
+${GENERAL}`.slice(1),
 
   undo: `
 regmigrate undo: takes the last fix back

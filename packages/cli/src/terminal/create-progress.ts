@@ -1,7 +1,7 @@
 import { grouped } from '@regmigrate/reporters';
 import type { Output } from '../invocation.ts';
 
-type Phase = 'searched' | 'read' | 'written';
+type Phase = 'searched' | 'read' | 'written' | 'rendered';
 
 export interface Progress {
   /** Tells how many files have been searched, read or written so far. Cheap: may be called for each. */
@@ -24,7 +24,8 @@ export function createProgress(output: Output, now: () => number): Progress {
       if (output.isTTY !== true || now() < next) return;
       next = now() + PAUSE;
       shown = true;
-      output.write(`${ERASE}${grouped(files)} files ${phase} …`);
+      const what = phase === 'rendered' ? 'charts and kustomizations' : 'files';
+      output.write(`${ERASE}${grouped(files)} ${what} ${phase} …`);
     },
     end() {
       if (shown) output.write(ERASE);

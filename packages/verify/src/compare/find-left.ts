@@ -1,0 +1,40 @@
+import type { FileAnalysis, SourceFile } from '@regmigrate/core';
+
+/** A retired reference in a rendering. */
+export interface LeftReference {
+  /** `Deployment/web spec.template.spec.containers[0].image`, where it is known. */
+  readonly locator?: string;
+  readonly reference: string;
+  /** What it would become. */
+  readonly new?: string;
+  /** The template that made it, as Helm names it: from the chart's name on. */
+  readonly template?: string;
+}
+
+/** What no program reads is in no object that anyone applies. */
+const IN_NO_OBJECT = 'comment';
+
+/** The references in a rendering that should have moved. */
+export function findLeft(
+  text: string,
+  analyze: (file: SourceFile) => FileAnalysis,
+): readonly LeftReference[] {
+  const { findings } = analyze({ path: 'rendered.yaml', text });
+  const sources = Array.from(text.matchAll(/^# Source: (.+)$/gm), ({ index, 1: path = '' }) => ({
+    index,
+    path,
+  }));
+  let next = 0;
+  return findings
+    .filter(({ context }) => context !== IN_NO_OBJECT)
+    .map((finding) => {
+      while ((sources[next]?.index ?? Infinity) < finding.span.start) next++;
+      const template = sources[next - 1]?.path;
+      return {
+        reference: finding.old,
+        ...(finding.locator !== undefined && { locator: finding.locator }),
+        ...(finding.new !== undefined && { new: finding.new }),
+        ...(template !== undefined && { template }),
+      };
+    });
+}

@@ -1,0 +1,48 @@
+import { execa } from 'execa';
+import type { Environment } from '@regmigrate/scanner';
+
+export type ProgramRun =
+  | { readonly kind: 'done'; readonly stdout: Buffer }
+  /** It ended with another code than 0, or by a signal. */
+  | { readonly kind: 'failed'; readonly stderr: string }
+  | { readonly kind: 'timeout' | 'too-large' | 'missing' | 'cancelled' };
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  /** The whole environment of the program. */
+  readonly env: Environment;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Of standard output, and of standard error. */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs a program to its end, without a shell; what it is given to read is empty. */
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, env, timeout, maxBytes, signal }: ProgramOptions,
+): Promise<ProgramRun> {
+  const result = await execa(program, args, {
+    cwd,
+    env: { ...env },
+    extendEnv: false,
+    stdin: 'ignore',
+    encoding: 'buffer',
+    stripFinalNewline: false,
+    maxBuffer: maxBytes,
+    timeout,
+    killSignal: 'SIGKILL',
+    reject: false,
+    windowsHide: true,
+    ...(signal && { cancelSignal: signal }),
+  });
+  if (result.isCanceled) return { kind: 'cancelled' };
+  if (result.timedOut) return { kind: 'timeout' };
+  if (result.isMaxBuffer) return { kind: 'too-large' };
+  if (result.exitCode === 0) return { kind: 'done', stdout: Buffer.from(result.stdout) };
+  const { code } = result as { readonly code?: string };
+  if (code === 'ENOENT' || code === 'EACCES') return { kind: 'missing' };
+  return { kind: 'failed', stderr: Buffer.from(result.stderr).toString() };
+}
