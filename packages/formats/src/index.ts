@@ -1,3 +1,4 @@
+export { readChartFacts, type ChartFacts } from './chart/read-chart-facts.ts';
 export { listImages } from './images/list-images.ts';
 export type { ListedImage } from './images/listed-image.ts';
 export { formatOf, placeTokens } from './place-tokens.ts';
