@@ -1,4 +1,4 @@
-import type { Finding, Located, LocatedProblem, Reporter } from '@regmigrate/core';
+import type { Finding, Kept, Located, LocatedProblem, Reporter } from '@regmigrate/core';
 import { toPrintable } from '../text/to-printable.ts';
 
 export default {
@@ -11,7 +11,8 @@ export default {
       ),
       ...report.findings.map((finding) => findingLine(finding, finding.applicability)),
       ...(view.verbose ? report.kept : []).map(
-        (kept) => `${place(kept.file, kept.start)} kept ${name(kept)} ${kept.old} [keep] ${kept.reason}`,
+        (kept) =>
+          `${place(kept.file, kept.start)} kept ${name(kept)} ${kept.old} [keep] ${inMember(kept)}${kept.reason}`,
       ),
       ...report.problems.map(problemLine),
     ];
@@ -24,11 +25,17 @@ function findingLine(finding: Located<Finding>, state: string): string {
   const reason =
     finding.reason === undefined || finding.reason === finding.message ? '' : ` (${finding.reason})`;
   const where = place(finding.file, finding.start);
-  return `${where} ${finding.severity} ${name(finding)} ${change} [${state}] ${finding.message}${reason}`;
+  const said = `${inMember(finding)}${finding.message}${reason}`;
+  return `${where} ${finding.severity} ${name(finding)} ${change} [${state}] ${said}`;
 }
 
 function problemLine(problem: LocatedProblem): string {
   return `${place(problem.file, problem.start)} problem ${problem.code} ${problem.message}`;
+}
+
+/** The place in an archive, which no editor can go to. */
+function inMember({ member, locator }: Located<Finding | Kept>): string {
+  return member === undefined ? '' : `${locator ?? member.path}: `;
 }
 
 function name({ rule, code }: { readonly rule: string; readonly code: string }): string {

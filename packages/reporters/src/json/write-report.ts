@@ -49,6 +49,7 @@ function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object)
     ...verdict,
     context: mention.context,
     locator: mention.locator ?? null,
+    member: mention.member ?? null,
     old: mention.old,
     new: mention.new ?? null,
   };

@@ -86,6 +86,8 @@ function isKept(entry: Entry): boolean {
   return !('applicability' in entry);
 }
 
-function placeOf({ start }: Entry): string {
-  return `${start.line}:${start.column}`;
+/** In an archive, the place in its member, which the locator names. */
+function placeOf({ start, member }: Entry): string {
+  const { line, column } = member ?? start;
+  return `${line}:${column}`;
 }
