@@ -14,6 +14,8 @@ export interface DiscoverOptions {
   readonly ignoreFiles: boolean;
   /** A regular expression for ripgrep and JavaScript, within a line, case-insensitive. May match too much. */
   readonly pattern: string;
+  /** Whether to find archives too, whatever they hold: what is packed is not seen by a search. */
+  readonly archives?: boolean;
   /** `PATH` for git, `REGMIGRATE_NO_RIPGREP`. */
   readonly env?: Environment;
   readonly onProgress?: (filesSearched: number) => void;
@@ -50,13 +52,13 @@ async function searchRoots(
   roots: readonly Root[],
   named: ReadonlySet<string>,
 ): Promise<Found> {
-  const { cwd, ignoreFiles, pattern, env = {} } = options;
+  const { cwd, ignoreFiles, pattern, archives = false, env = {} } = options;
   // Loaded here, since a run on a single file needs nothing of it.
   const { findSearcher } = await import('./search/find-searcher.ts');
   const selection = new RootSelection(cwd, roots, named, ignoreFiles);
   const searcher = await findSearcher(env);
   const found: Found[] = await Promise.all(
-    searches(cwd, roots, ignoreFiles).flatMap((search) => [
+    searches({ cwd, ignoreFiles, archives }, roots).flatMap((search) => [
       searcher.search(search, pattern, selection),
       ...(ignoreFiles && search.inRepository ? [searchTracked(search, pattern, selection, options.env)] : []),
     ]),
@@ -74,14 +76,17 @@ async function searchRoots(
 }
 
 /** One for the roots in git work trees, one for the others. */
-function searches(cwd: string, roots: readonly Root[], ignoreFiles: boolean): Search[] {
+function searches(
+  options: Pick<Search, 'cwd' | 'ignoreFiles' | 'archives'>,
+  roots: readonly Root[],
+): Search[] {
+  const { cwd } = options;
   const paths = [...new Set(roots.map(({ path }) => path))];
   const inside = new Set(paths.filter((path) => repositoryOf(resolve(cwd, path)) !== undefined));
   return [true, false]
     .map((inRepository) => ({
-      cwd,
+      ...options,
       roots: paths.filter((path) => inside.has(path) === inRepository),
-      ignoreFiles,
       inRepository,
     }))
     .filter((search) => search.roots.length > 0);

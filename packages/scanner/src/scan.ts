@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
 import { demoteUnproven } from '@regmigrate/links';
+import type { ArchiveOptions } from './archives/analyze-archive.ts';
+import { isArchiveFile } from './archives/archive-file.ts';
 import { discover, type DiscoverOptions } from './discover.ts';
 import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
 import { openTree } from './files/open-tree.ts';
+import { readingProblem } from './files/scan-problem.ts';
 import { locate, type LocatedAnalysis } from './locate.ts';
 
 export interface ScanProgress {
@@ -12,7 +15,7 @@ export interface ScanProgress {
   readonly total?: number;
 }
 
-export interface ScanOptions extends Omit<DiscoverOptions, 'onProgress'> {
+export interface ScanOptions extends Omit<DiscoverOptions, 'onProgress' | 'archives'> {
   /** Bytes; larger files are not read. */
   readonly maxFileSize?: number;
   readonly analyze: (file: SourceFile) => FileAnalysis;
@@ -40,6 +43,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const { cwd, analyze, maxFileSize = defaultMaxFileSize, onProgress } = options;
   const { candidates, filesScanned, problems } = await discover({
     ...options,
+    archives: true,
     onProgress: (done) => onProgress?.({ phase: 'search', done }),
   });
   const pattern = new RegExp(options.pattern, 'i');
@@ -47,11 +51,11 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const unread: FileProblem[] = [...problems];
   let done = 0;
   const tree = openTree({ cwd, maxFileSize });
+  const reading = { cwd, maxFileSize, pattern, analyze, tree };
   for (const path of candidates) {
-    const read = await readSource(path, { cwd, maxFileSize, tree });
-    if (!read.ok) unread.push(read.problem);
-    // A file named on the command line was not searched before.
-    else if (pattern.test(read.source.file.text)) files.push(...analyzeSource(read.source, analyze));
+    const read = await (isArchiveFile(cwd, path) ? readArchive(path, reading) : readText(path, reading));
+    if ('problem' in read) unread.push(read.problem);
+    else files.push(...read.files);
     onProgress?.({ phase: 'read', done: ++done, total: candidates.length });
     if (done % turn === 0) await setImmediate();
   }
@@ -66,6 +70,25 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
 function linked(files: readonly AnalyzedFile[]): readonly AnalyzedFile[] {
   const analyses = demoteUnproven(files.map(({ analysis }) => analysis));
   return files.map((file, index) => ({ ...file, analysis: analyses[index] ?? file.analysis }));
+}
+
+type Read = { readonly files: readonly AnalyzedFile[] } | { readonly problem: FileProblem };
+
+async function readText(path: string, { pattern, analyze, ...options }: ArchiveOptions): Promise<Read> {
+  const read = await readSource(path, options);
+  if (!read.ok) return { problem: read.problem };
+  // A file named on the command line was not searched before.
+  return { files: pattern.test(read.source.file.text) ? analyzeSource(read.source, analyze) : [] };
+}
+
+async function readArchive(path: string, options: ArchiveOptions): Promise<Read> {
+  // Loaded here, since most trees have no archives.
+  const { analyzeArchive } = await import('./archives/analyze-archive.ts');
+  try {
+    return { files: await analyzeArchive(path, options) };
+  } catch (error) {
+    return { problem: readingProblem(path, error) };
+  }
 }
 
 /** A text that may stay in memory: shorter than what is said of it, or nearly. */

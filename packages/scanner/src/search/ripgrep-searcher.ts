@@ -1,6 +1,10 @@
-import { decodePath } from '../files/path-bytes.ts';
+import { lstatSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { archivePattern, isArchiveFile } from '../archives/archive-file.ts';
+import { decodePath, encodePath } from '../files/path-bytes.ts';
 import { scanProblem } from '../files/scan-problem.ts';
 import type { FileProblem } from '@regmigrate/core';
+import { matchesFile } from './matches-file.ts';
 import { runProcess, type ProcessResult } from './run-process.ts';
 import type { Search, Searcher } from './searcher.ts';
 
@@ -24,11 +28,13 @@ export function ripgrepSearcher(rg: string): Searcher {
   };
   return {
     async search(search, pattern, selection) {
-      const { stdout, stderr } = await run(search, [...searchArguments, pattern]);
+      const expression = search.archives ? `${pattern}|${archivePattern}` : pattern;
+      const { stdout, stderr } = await run(search, [...searchArguments, expression]);
       const end = stdout.lastIndexOf(0) + 1;
       const count = /^(\d+) files searched$/m.exec(stdout.toString('latin1', end))?.[1];
       if (count === undefined) throw new RipgrepFailed(stderr.toString());
-      const matched = splitPaths(stdout.subarray(0, end)).filter((path) => selection.wants(path));
+      const wanted = splitPaths(stdout.subarray(0, end)).filter((path) => selection.wants(path));
+      const matched = search.archives ? wanted.filter(matchesMore(search.cwd, pattern)) : wanted;
       const problems = readProblems(stderr.toString());
       if (!selection.isPartial()) return { matched, searched: Number(count), problems };
       // To list all files costs a second walk, so only where the count is not known without it.
@@ -39,6 +45,25 @@ export function ripgrepSearcher(rg: string): Searcher {
     },
   };
 }
+
+/**
+ * Leaves out what matches only because something in it is packed. A small file need not be looked at: it is read
+ * whole anyway, by whoever wants to know what is in it.
+ */
+function matchesMore(cwd: string, pattern: string): (path: string) => boolean {
+  const regexp = new RegExp(pattern, 'i');
+  return (path) => {
+    if (isArchiveFile(cwd, path)) return true;
+    try {
+      return lstatSync(encodePath(resolve(cwd, path))).size < smallFile || matchesFile(cwd, path, regexp);
+    } catch {
+      // Whoever reads it will tell.
+      return true;
+    }
+  };
+}
+
+const smallFile = 1024 * 1024;
 
 // `--binary` rather than `--text`: it finds the same, but takes a NUL for the end of a line. With `--text` a
 // sparse file of 200 MB is one line, and held in memory.

@@ -9,7 +9,7 @@ import type { Found, Search, Selection } from './searcher.ts';
 
 /** What a search leaves out because of `.gitignore`, though git itself does not ignore it: files that it tracks. */
 export async function searchTracked(
-  { cwd, roots }: Search,
+  { cwd, roots, archives }: Search,
   pattern: string,
   selection: Selection,
   env: Environment | undefined,
@@ -26,7 +26,7 @@ export async function searchTracked(
   const paths = [...new Set(lists.flat())].filter(
     (path) => isFile(resolve(cwd, path)) && selection.wants(path),
   );
-  return searchPaths(cwd, paths, pattern);
+  return searchPaths({ cwd, archives }, paths, pattern);
 }
 
 function isInModules(path: string, root: string): boolean {

@@ -10,10 +10,12 @@ export interface Search {
    * for git. Elsewhere it counts too, in all folders above.
    */
   readonly inRepository: boolean;
+  /** Whether archives match, whatever they hold. */
+  readonly archives: boolean;
 }
 
 export interface Found {
-  /** Display paths of the files that match the pattern. */
+  /** Display paths of the files that match the pattern, and of the archives where they are asked for. */
   readonly matched: readonly string[];
   /** How many files were looked into. */
   readonly searched: number;

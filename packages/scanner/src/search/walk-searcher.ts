@@ -8,7 +8,7 @@ export function walkSearcher(): Searcher {
   return {
     search(search, pattern, selection) {
       const problems: FileProblem[] = [];
-      return searchPaths(search.cwd, wantedPaths(search, selection, problems), pattern, problems);
+      return searchPaths(search, wantedPaths(search, selection, problems), pattern, problems);
     },
   };
 }
