@@ -51,18 +51,29 @@ interface Wanted {
 }
 
 function printed(chart: Chart, values: ValueLookup, wants: (part: Part) => Wanted | undefined): Printed {
-  const references: PrintedReference[] = [];
-  let unknown = 0;
-  for (const alternative of chart.images().images.flatMap(({ alternatives }) => alternatives)) {
-    const wanted = partsOf(alternative.parts).map(wants).find(Boolean);
-    if (!wanted) continue;
-    const bound = bindTo(wanted, values);
-    if (appliesTo(alternative, bound.values) === false) continue;
-    const found = evaluate(chart, alternative, wants, bound);
-    if (found === 'unknown') unknown++;
-    else if (found) references.push(found);
-  }
-  return { references, unknown };
+  const ways = chart.images().images.flatMap(({ alternatives }) =>
+    alternatives.flatMap((alternative): readonly Way[] => {
+      const found = partsOf(alternative.parts).flatMap(({ part, behind }) => {
+        const wanted = wants(part);
+        return wanted ? [bindTo(wanted, behind, values)] : [];
+      });
+      return found.slice(0, 1).map((bound) => ({ alternative, bound }));
+    }),
+  );
+  const taken = ways.filter(({ alternative, bound }) => appliesTo(alternative, bound.values) !== false);
+  // What these values do not lead to, others may.
+  const references = (taken.length > 0 ? taken : ways).map(({ alternative, bound }) =>
+    evaluate(chart, alternative, wants, bound),
+  );
+  return {
+    references: references.filter((found) => found !== undefined && found !== 'unknown'),
+    unknown: references.filter((found) => found === 'unknown').length,
+  };
+}
+
+interface Way {
+  readonly alternative: ImageAlternative;
+  readonly bound: Bound;
 }
 
 function evaluate(
@@ -88,9 +99,18 @@ function evaluate(
   };
 }
 
+interface PlacedPart {
+  readonly part: Part;
+  /** The paths of the values in whose absence it is printed. */
+  readonly behind: readonly (readonly string[])[];
+}
+
 /** The parts of an alternative, those that stand in for missing values included. */
-function partsOf(parts: readonly Part[]): readonly Part[] {
-  return parts.flatMap((part) => (part.kind === 'value' ? [part, ...partsOf(part.otherwise ?? [])] : [part]));
+function partsOf(parts: readonly Part[], behind: PlacedPart['behind'] = []): readonly PlacedPart[] {
+  return parts.flatMap((part) => [
+    { part, behind },
+    ...(part.kind === 'value' ? partsOf(part.otherwise ?? [], [...behind, part.path]) : []),
+  ]);
 }
 
 /** `*` in a template's path stands for any one key. */
@@ -103,7 +123,7 @@ interface Bound {
 }
 
 /** Within one turn of a `range`, all paths go through the same element. */
-function bindTo({ pattern, path }: Wanted, values: ValueLookup): Bound {
+function bindTo({ pattern, path }: Wanted, behind: PlacedPart['behind'], values: ValueLookup): Bound {
   const bind = (asked: readonly string[]): readonly string[] => {
     let same = true;
     return asked.map((key, index) => {
@@ -111,8 +131,6 @@ function bindTo({ pattern, path }: Wanted, values: ValueLookup): Bound {
       return same && key === '*' ? (path[index] ?? key) : key;
     });
   };
-  return {
-    bind,
-    values: (asked) => values(bind(asked)),
-  };
+  const isAbsent = (asked: readonly string[]): boolean => behind.some((other) => matchesPath(other, asked));
+  return { bind, values: (asked) => (isAbsent(asked) ? undefined : values(bind(asked))) };
 }
