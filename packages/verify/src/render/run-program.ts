@@ -18,13 +18,16 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Milliseconds between the end of a program that was killed and that of its pipes. */
+const GRACE = 500;
+
 /** Runs a program to its end, without a shell; what it is given to read is empty. */
 export async function runProgram(
   program: string,
   args: readonly string[],
   { cwd, env, timeout, maxBytes, signal }: ProgramOptions,
 ): Promise<ProgramRun> {
-  const result = await execa(program, args, {
+  const running = execa(program, args, {
     cwd,
     env: { ...env },
     extendEnv: false,
@@ -38,6 +41,17 @@ export async function runProgram(
     windowsHide: true,
     ...(signal && { cancelSignal: signal }),
   });
+  // A child of the program may live on and keep the pipes open, as where the program is a script.
+  const release = (): void => {
+    running.stdout.destroy();
+    running.stderr.destroy();
+  };
+  const releaseSoon = (): void => void setTimeout(release, GRACE).unref();
+  const timer = setTimeout(releaseSoon, timeout);
+  signal?.addEventListener('abort', releaseSoon);
+  const result = await running;
+  clearTimeout(timer);
+  signal?.removeEventListener('abort', releaseSoon);
   if (result.isCanceled) return { kind: 'cancelled' };
   if (result.timedOut) return { kind: 'timeout' };
   if (result.isMaxBuffer) return { kind: 'too-large' };
