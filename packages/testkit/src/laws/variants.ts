@@ -1,6 +1,7 @@
 import type { SourceFile } from '@regmigrate/core';
 import { formatOf } from '@regmigrate/formats';
 import { decode } from '@regmigrate/scanner';
+import { withText } from '../with-text.ts';
 
 /** Other ways to store the same text. Lines and columns stay what they are. */
 type Variant = (file: SourceFile) => SourceFile | undefined;
@@ -14,8 +15,6 @@ const COMMENT_MARK: Readonly<Record<string, string>> = {
   text: '',
 };
 
-const withText = (file: SourceFile, text: string): SourceFile => ({ ...file, text });
-
 /** `caf\xE9` in Latin-1: one byte that is no UTF-8, in a last line of its own. */
 function withStrayByte(file: SourceFile): SourceFile | undefined {
   const mark = COMMENT_MARK[formatOf(file).id];
@@ -23,7 +22,7 @@ function withStrayByte(file: SourceFile): SourceFile | undefined {
   const end = file.text.endsWith('\n') ? '' : '\n';
   const bytes = Buffer.from(`${file.text}${end}${mark} caf\u00E9\n`, 'latin1');
   const { text, opaque } = decode(bytes);
-  return { ...file, text, ...(opaque && { opaque }) };
+  return { ...withText(file, text), ...(opaque && { opaque }) };
 }
 
 export const variants: Readonly<Record<string, Variant>> = {
