@@ -3,6 +3,7 @@ import { renderUnit, type RenderSettings } from './render-unit.ts';
 import type { FileTree } from './tree/file-tree.ts';
 import { gatherFiles } from './tree/gather-files.ts';
 import { sameFiles } from './tree/same-files.ts';
+import type { ClosureOf } from './units/closure.ts';
 import { closureOfChart } from './units/closure-of-chart.ts';
 import { closureOfKustomization } from './units/closure-of-kustomization.ts';
 import type { Unit } from './units/unit.ts';
@@ -33,8 +34,7 @@ export async function verifyUnit(
   folder: string,
 ): Promise<readonly UnitOutcome[]> {
   const { kind, closure } = unit;
-  const closureOf = kind === 'chart' ? closureOfChart : closureOfKustomization;
-  const { files } = await closureOf(context.before, unit.folder);
+  const { files } = await CLOSURES[kind](context.before, unit.folder);
   const [before, after] = await Promise.all([
     gatherFiles(context.before, files),
     gatherFiles(context.after, closure.files),
@@ -60,6 +60,11 @@ function obstacleOf({ closure: { faults, remote } }: Unit, allowRemote: boolean)
   if (faults[0] !== undefined || address === undefined || allowRemote) return faults[0];
   return `it needs ${address}, which is fetched only with --allow-remote`;
 }
+
+const CLOSURES: Readonly<Record<Unit['kind'], ClosureOf>> = {
+  chart: closureOfChart,
+  kustomization: closureOfKustomization,
+};
 
 const MISSING = {
   chart:
