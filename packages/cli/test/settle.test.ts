@@ -50,6 +50,21 @@ describe('settle', () => {
     expect(settled.line('f', 9)).toBeUndefined();
   });
 
+  it('gives a line to the edit that stands on it, where a name is written on two', () => {
+    const values = 'registry: us.gcr.io\nrepository: k8s-artifacts-prod/pause\n';
+    const edit = (expected: string, text: string) => {
+      const start = values.indexOf(expected);
+      return { span: { start, end: start + expected.length }, expected, text };
+    };
+    const edits = [edit('us.gcr.io', 'registry.k8s.io'), edit('k8s-artifacts-prod/', '')];
+    const joined = { ...a, span: { start: 32, end: 56 }, start: { line: 2, column: 13 }, edits };
+    const { line } = settle(
+      { ...report, fixed: [joined], findings: [], kept: [] },
+      (_, number) => values.split('\n')[number - 1],
+    );
+    expect(line('f', 2)).toBe('repository: pause');
+  });
+
   it('leaves what was fixed where it was found', () => {
     expect(settled.report.fixed).toEqual([a, c]);
   });

@@ -12,8 +12,8 @@ export function rewriteLine(text: string | undefined, edits: readonly LineEdit[]
   const pieces: string[] = [];
   let at = 0;
   for (const { column, edit } of edits.toSorted((a, b) => a.column - b.column)) {
-    // Two findings may share an edit.
-    if (column - 1 < at) continue;
+    // Two findings may share an edit, and one finding may have edits on two lines.
+    if (column - 1 < at || !text.startsWith(edit.expected, column - 1)) continue;
     pieces.push(text.slice(at, column - 1), edit.text);
     at = column - 1 + edit.expected.length;
   }
