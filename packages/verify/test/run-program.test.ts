@@ -47,6 +47,13 @@ describe.skipIf(process.platform === 'win32')('a program', () => {
     expect((await run('sleep 30', { signal: controller.signal })).kind).toBe('cancelled');
   });
 
+  it('leaves signals to the command, which has copies to remove', async () => {
+    const listeners = process.listenerCount('SIGINT');
+    const running = run('sleep 0.1');
+    expect(process.listenerCount('SIGINT')).toBe(listeners);
+    await running;
+  });
+
   it('may be missing', async () => {
     const options = { cwd: '/', env, timeout: 1000, maxBytes: 100 };
     expect((await runProgram('/nowhere/helm', [], options)).kind).toBe('missing');

@@ -39,6 +39,8 @@ export async function runProgram(
     killSignal: 'SIGKILL',
     reject: false,
     windowsHide: true,
+    // It would answer a signal by ending this process at once, before the copies are removed.
+    cleanup: false,
     ...(signal && { cancelSignal: signal }),
   });
   // A child of the program may live on and keep the pipes open, as where the program is a script.
