@@ -1,3 +1,4 @@
+export type * from './model/companion.ts';
 export type * from './model/finding.ts';
 export type * from './model/format.ts';
 export type * from './model/reference.ts';

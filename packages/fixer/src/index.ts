@@ -1,3 +1,4 @@
+export { addCompanions } from './add-companions.ts';
 export { applyPlan, type ApplyOptions, type ApplyResult, type WrittenFile } from './apply-plan.ts';
 export { diffPlan, type Diff } from './diff/diff-plan.ts';
 export type { FixProblemCode } from './fix-problem.ts';

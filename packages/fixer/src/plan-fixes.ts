@@ -1,4 +1,4 @@
-import type { Edit, FileProblem, Finding, Located } from '@regmigrate/core';
+import type { Companion, Edit, FileProblem, Finding, Located } from '@regmigrate/core';
 import type { AnalyzedFile, SourceStamp } from '@regmigrate/scanner';
 import { fixProblem } from './fix-problem.ts';
 
@@ -8,6 +8,8 @@ export interface PlannedFile {
   /** In the order of the text; none touches another. */
   readonly edits: readonly Edit[];
   readonly findings: readonly Located<Finding>[];
+  /** What changes beside references; its edits are among `edits`. */
+  readonly companions?: readonly Companion[];
 }
 
 export interface FixPlan {

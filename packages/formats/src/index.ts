@@ -1,4 +1,5 @@
 export { readChartFacts, type ChartFacts } from './chart/read-chart-facts.ts';
+export { nodeAt, readValues, scalarAt, type Values } from './chart/values.ts';
 export { listImages } from './images/list-images.ts';
 export type { ListedImage } from './images/listed-image.ts';
 export { formatOf, placeTokens } from './place-tokens.ts';

@@ -1,1 +1,6 @@
+export { changedCharts } from './charts/changed-charts.ts';
+export type { ChartRaises } from './charts/chart-raises.ts';
+export type { LocalChart } from './charts/local-chart.ts';
+export { raiseCharts } from './charts/raise-charts.ts';
+export type { VersionStep } from './charts/raise-version.ts';
 export { demoteUnproven } from './demote-unproven.ts';

@@ -1,5 +1,7 @@
 export { discover, type DiscoverOptions, type Discovery } from './discover.ts';
+export { committedTexts } from './files/committed-texts.ts';
 export { isWithin } from './files/is-within.ts';
+export { openTree, type TreeOptions } from './files/open-tree.ts';
 export { decodePath, encodePath } from './files/path-bytes.ts';
 export {
   defaultMaxFileSize,

@@ -34,7 +34,7 @@ function compare(tree: TreeCase, copy: string, name: string, otherwise: string):
 const trees = listTrees();
 
 describe.each(trees.map((tree) => [tree.name, tree] as const))('trees/%s', (_name, tree) => {
-  const paths = tree.options.paths ?? [];
+  const { paths = [], fix = [] } = tree.options;
   const input = fileURLToPath(new URL('input/', tree.folder));
   const output = fileURLToPath(new URL('output/', tree.folder));
 
@@ -47,10 +47,10 @@ describe.each(trees.map((tree) => [tree.name, tree] as const))('trees/%s', (_nam
 
   it('is output/ after fix, and input/ again after undo', async () => {
     const copy = copyOf(tree);
-    await runIn(copy, ['fix', ...paths]);
+    await runIn(copy, ['fix', ...fix, ...paths]);
     compare(tree, copy, 'output', input);
     const after = readFolder(copy);
-    await runIn(copy, ['fix', ...paths]);
+    await runIn(copy, ['fix', ...fix, ...paths]);
     expect(readFolder(copy), 'after a second fix').toEqual(after);
     if (JSON.stringify(after) !== JSON.stringify(readFolder(input))) await runIn(copy, ['undo']);
     expect(readFolder(copy), 'after undo').toEqual(readFolder(input));
@@ -58,7 +58,7 @@ describe.each(trees.map((tree) => [tree.name, tree] as const))('trees/%s', (_nam
 
   it('is unsafe/ after fix --unsafe-fixes', async () => {
     const copy = copyOf(tree);
-    await runIn(copy, ['fix', '--unsafe-fixes', ...paths]);
+    await runIn(copy, ['fix', '--unsafe-fixes', ...fix, ...paths]);
     compare(tree, copy, 'unsafe', existsSync(output) ? output : input);
   });
 });

@@ -15,6 +15,7 @@ const rendering = ['verify', 'fix'] as const;
 export const options = {
   diff: { type: 'boolean', commands: ['fix'] },
   'unsafe-fixes': { type: 'boolean', commands: ['fix'] },
+  'bump-chart': { type: 'string', commands: ['fix'] },
   verify: { type: 'boolean', commands: ['fix'] },
   base: { type: 'string', commands: ['verify'] },
   values: { type: 'string', commands: rendering },

@@ -22,6 +22,8 @@ export interface Arguments {
   readonly timeout?: number;
   readonly helmBin?: string;
   readonly kustomizeBin?: string;
+  /** Which number of the version of a changed chart is raised. */
+  readonly bumpChart?: 'patch' | 'minor';
   readonly color?: boolean;
   readonly flags: ReadonlySet<OptionName>;
 }
@@ -64,6 +66,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const [format, stdinFilename] = [values.get('format'), values.get('stdin-filename')];
   const [base, timeout] = [values.get('base'), values.get('timeout')];
   const [helmBin, kustomizeBin] = [values.get('helm-bin'), values.get('kustomize-bin')];
+  const bumpChart = values.get('bump-chart');
   const color = readColor([...values.keys()]);
   return {
     command,
@@ -75,6 +78,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ...(timeout !== undefined && { timeout: readSeconds(timeout) }),
     ...(helmBin !== undefined && { helmBin }),
     ...(kustomizeBin !== undefined && { kustomizeBin }),
+    ...(bumpChart !== undefined && { bumpChart: readStep(bumpChart) }),
     ...(format !== undefined && { format }),
     ...(stdinFilename !== undefined && { stdinFilename }),
     ...(maxFileSize !== undefined && { maxFileSize: readSize(maxFileSize) }),
@@ -112,6 +116,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   format: 'json',
   'max-file-size': '16MB',
   'stdin-filename': 'deploy/web.yaml',
+  'bump-chart': 'patch',
   base: 'main',
   values: 'prod-values.yaml',
   timeout: '60',
@@ -136,6 +141,11 @@ function readSize(text: string): number {
     'bad-size',
     `--max-file-size takes a number of bytes such as 16MB, not ${JSON.stringify(text)}.`,
   );
+}
+
+function readStep(text: string): 'patch' | 'minor' {
+  if (text === 'patch' || text === 'minor') return text;
+  throw new UsageError('bad-step', `--bump-chart takes patch or minor, not ${JSON.stringify(text)}.`);
 }
 
 /** Seconds in a day. */

@@ -15,6 +15,8 @@ export const fixStdin: Command = async (args, invocation) => {
       'diff-of-stdin',
       'A patch needs a file to apply to: --diff cannot be used with standard input.',
     );
+  if (args.bumpChart !== undefined)
+    throw new UsageError('bump-of-stdin', 'Standard input is no chart: --bump-chart needs files.');
   const reporter = pickReporter(args.format);
   const searched = await search(args, invocation);
   const { stdin, files } = searched;

@@ -4,6 +4,7 @@ import { renderingFlags } from '../arguments/options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { carryOut } from '../fix/carry-out.ts';
+import { followCharts } from '../fix/follow-charts.ts';
 import { settle } from '../fix/settle.ts';
 import { createReport } from '../report/create-report.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
@@ -20,7 +21,8 @@ export const fix: Command = async (args, invocation) => {
   const reporter = pickReporter(args.format);
   const diff = args.flags.has('diff');
   const searched = await search(args, invocation);
-  const plan = planFixes(searched.files, { unsafe: args.flags.has('unsafe-fixes') });
+  const moves = planFixes(searched.files, { unsafe: args.flags.has('unsafe-fixes') });
+  const { plan, hints } = await followCharts(moves, args, invocation);
   const outcome = await carryOut(plan, diff, invocation);
   const { files, problems, proven } = args.flags.has('verify')
     ? await (await import('../fix/prove-fixes.ts')).proveFixes(outcome, args, invocation)
@@ -28,6 +30,9 @@ export const fix: Command = async (args, invocation) => {
 
   const done = new Set(files);
   const fixed = plan.files.flatMap(({ source, findings }) => (done.has(source.path) ? findings : []));
+  const companions = plan.files.flatMap(
+    ({ source, companions: own }) => (done.has(source.path) && own) || [],
+  );
   const was = new Set<Located<Finding>>(fixed);
   const left = createReport(diff ? 'diff' : 'fix', searched, {
     fixed,
@@ -35,6 +40,8 @@ export const fix: Command = async (args, invocation) => {
       analysis.findings.filter((finding) => !was.has(finding)),
     ),
     problems,
+    companions,
+    hints: fixed.length === 0 ? [] : hints,
   });
   // After a patch that nobody has applied yet, all still stands where it was found.
   const { report, line } = diff ? { report: left, line: searched.line } : settle(left, searched.line);

@@ -16,7 +16,7 @@ interface Placed {
 
 /**
  * Moves what is left to where it stands after the fix. Edits never hold a line break, so lines keep their
- * numbers; what stands to the right of an edit moves. `fixed` stays where it was found.
+ * numbers; what stands to the right of an edit moves. `fixed` stays where it was found. Beside a companion no name stands.
  */
 export function settle(report: Report, line: View['line']): Settled {
   const edits = new Map<string, Edit[]>();
@@ -27,6 +27,8 @@ export function settle(report: Report, line: View['line']): Settled {
       append(lines, keyOf(file, start.line), { column: start.column + edit.span.start - span.start, edit });
     }
   }
+  for (const { file, edits: own } of report.companions ?? [])
+    for (const edit of own) append(edits, file, edit);
   const shifts = new Map([...edits].map(([file, own]) => [file, createShift(own)]));
   const move = <T extends Placed>(entry: T): T => {
     const shift = shifts.get(entry.file);

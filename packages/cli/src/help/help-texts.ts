@@ -108,6 +108,8 @@ Options
       --diff               Write nothing; print a patch for git apply. Exits
                            with 1 if there is something to change
       --unsafe-fixes       Apply likely fixes, too: comments, prose, code
+      --bump-chart=STEP    Raise the version of each chart that changed, by a
+                           patch or a minor; badges and pins of it follow
       --verify             Render changed charts and kustomizations before and
                            after, and put every file back if the proof fails
 ${RENDERING}${OUTCOME}${READING}${GENERAL}`.slice(1),

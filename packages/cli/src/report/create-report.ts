@@ -1,4 +1,4 @@
-import type { Finding, Kept, Located, LocatedProblem, Report } from '@regmigrate/core';
+import type { Companion, Finding, Hint, Kept, Located, LocatedProblem, Report } from '@regmigrate/core';
 import type { Searched } from '../search/search.ts';
 
 interface Outcome {
@@ -6,6 +6,8 @@ interface Outcome {
   /** What is left in place of the findings of the search. */
   readonly findings: readonly Located<Finding>[];
   readonly problems: readonly LocatedProblem[];
+  readonly companions?: readonly Companion[];
+  readonly hints?: readonly Hint[];
 }
 
 /** Puts the files of a run together. They are sorted, so the lists are. */
@@ -23,6 +25,8 @@ export function createReport(command: Report['command'], searched: Searched, out
     findings: outcome?.findings ?? analyses.flatMap(({ findings }): readonly Located<Finding>[] => findings),
     kept: analyses.flatMap(({ kept }): readonly Located<Kept>[] => kept),
     fixed: outcome?.fixed ?? [],
+    companions: outcome?.companions ?? [],
+    hints: outcome?.hints ?? [],
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Companion, Hint } from './companion.ts';
 import type { FileProblem, Finding, Kept } from './finding.ts';
 import type { Position } from '../text/line-index.ts';
 
@@ -18,6 +19,10 @@ export interface Report {
   /** What a `fix` run wrote, as it was before; empty in `lint`. */
   readonly fixed: readonly Located<Finding>[];
   readonly problems: readonly LocatedProblem[];
+  /** What a `fix` run changed beside references; no findings, and not counted with them. */
+  readonly companions?: readonly Companion[];
+  /** What the changes of a `fix` run ask of people. */
+  readonly hints?: readonly Hint[];
 }
 
 /** What a reporter may know of the place it writes for. */

@@ -9,12 +9,19 @@ export default {
       ...report.fixed.map((finding) =>
         findingLine(finding, report.command === 'diff' ? 'would fix' : 'fixed'),
       ),
+      ...(report.companions ?? []).map(({ file, start, kind, old, new: next, why }) => {
+        const state = report.command === 'diff' ? 'would change' : 'changed';
+        return `${place(file, start)} ${kind} ${old} -> ${next} [${state}] ${why}`;
+      }),
       ...report.findings.map((finding) => findingLine(finding, finding.applicability)),
       ...(view.verbose ? report.kept : []).map(
         (kept) =>
           `${place(kept.file, kept.start)} kept ${name(kept)} ${kept.old} [keep] ${inMember(kept)}${kept.reason}`,
       ),
       ...report.problems.map(problemLine),
+      ...(report.hints ?? []).map(
+        ({ file, code, message }) => `${place(file, undefined)} hint ${code} ${message}`,
+      ),
     ];
     return lines.map((line) => `${toPrintable(line)}\n`).join('');
   },

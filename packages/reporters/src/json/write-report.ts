@@ -1,4 +1,4 @@
-import type { Finding, Kept, Located, LocatedProblem, Report } from '@regmigrate/core';
+import type { Companion, Finding, Hint, Kept, Located, LocatedProblem, Report } from '@regmigrate/core';
 import { countReport } from '../count-report.ts';
 import { escapeControls } from '../text/escape-controls.ts';
 
@@ -9,6 +9,8 @@ export function* writeReport(report: Report): Generator<string> {
   yield* writeList('fixed', report.fixed, fromFinding);
   yield* writeList('kept', report.kept, fromKept);
   yield* writeList('problems', report.problems, fromProblem);
+  yield* writeList('companions', report.companions ?? [], fromCompanion);
+  yield* writeList('hints', report.hints ?? [], fromHint);
   yield '\n}\n';
 }
 
@@ -57,6 +59,14 @@ function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object)
 
 function fromProblem({ file, code, message, start }: LocatedProblem): object {
   return { file, code, message, line: start?.line ?? null, column: start?.column ?? null };
+}
+
+function fromCompanion({ file, start, kind, old, new: next, why }: Companion): object {
+  return { file, line: start.line, column: start.column, kind, old, new: next, why };
+}
+
+function fromHint({ file, code, message }: Hint): object {
+  return { file, code, message };
 }
 
 function encode(value: object): string {

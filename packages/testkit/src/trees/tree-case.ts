@@ -10,4 +10,6 @@ export interface TreeCase {
 export interface TreeOptions {
   /** What is given on the command line; none stands for the whole tree. */
   readonly paths?: readonly string[];
+  /** Flags of `fix`, beside those that each test gives. */
+  readonly fix?: readonly string[];
 }
