@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImageAlternative, Part, Test } from './chart-image.ts';
 import { chartImages } from './chart-images.ts';
@@ -82,6 +83,11 @@ image: "{{ if .repository }}{{ .repository }}{{ else }}{{ .registry }}/{{ .image
       'joined',
       'image: {{ join "/" (list .Values.a "b") }}{{ cat .Values.c ":1" | nospace }}',
       ['<a>/b<c|nospace>:1'],
+    ],
+    [
+      'what a list holds',
+      'image: {{ prepend (list "c") (list .Values.a .Values.b | compact | first) | compact | join "/" }}',
+      ['<a>/c  if b a', '<b>/c  if b !a', '<a>/c  if !b a', 'c  if !b !a'],
     ],
     ['lower case', 'image: {{ lower .Values.a }}/{{ "B" | lower }}', ['<a|lower>/b']],
     ['the root', '{{ range .Values.l }}\nimage: {{ $.Values.a }}\n{{ end }}', ['<a>  if ?']],
@@ -231,6 +237,34 @@ describe('limits', () => {
     expect(chart(text).images).toHaveLength(1);
   });
 
+  // Each of these is quadratic or worse where work is done again for each node, option or part.
+  it.each([
+    ['fields', 'image: a\n'.repeat(5_000)],
+    ['fields with actions', 'image: {{ .Values.a }}\n'.repeat(5_000)],
+    ['branches', '{{ if .Values.a }}b{{ else }}c{{ end }}'.repeat(5_000)],
+    ['a long text', `{{ define "x" }}${'{{ .Values.a }}b'.repeat(5_000)}{{ end }}image: {{ include "x" . }}`],
+    ['variables', '{{ $a := .Values.a }}{{ if $a }}{{ $a = .Values.b }}{{ end }}'.repeat(3_000)],
+    ['pipes', `image: {{ .Values.a ${'| default .Values.b '.repeat(3_000)} }}`],
+    ['calls', `image: {{ printf "%s" ${'.Values.a '.repeat(3_000)} }}`],
+    ['parentheses', `image: ${`{{ ${'(default .Values.a '.repeat(90)}1${')'.repeat(90)} }}`.repeat(100)}`],
+    ['nested blocks', `${'{{ range .Values.a }}'.repeat(100)}image: {{ . }}${'{{ end }}'.repeat(100)}`],
+    [
+      'alternatives of alternatives',
+      '{{ $a := or .Values.a .Values.b }}{{ $a = and $a $a (ternary $a 1 $a) }}'.repeat(500),
+    ],
+    [
+      'maps in maps',
+      `{{ $a := dict }}${'{{ $a = dict "x" $a "y" $a }}'.repeat(500)}image: {{ include "n" $a }}`,
+    ],
+    [
+      'a map in itself',
+      '{{ $a := dict }}{{ $_ := set $a "a" $a }}{{ define "x" }}{{ .a.a }}{{ end }}image: {{ include "x" $a }}{{ toYaml $a }}',
+    ],
+    ['layers', `{{ $a := .Values.a }}${'{{ $a = merge $a $a }}'.repeat(300)}image: {{ $a.b.c }}`],
+  ])('%s take bounded time', { timeout: 20_000 }, (_name, text) => {
+    expect(chart(text).faults.filter(({ code }) => code !== 'too-much')).toEqual([]);
+  });
+
   it('faults say in which file', () => {
     expect(chart('image: a', '{{ if }}').faults.map(({ file, code }) => `${file} ${code}`)).toEqual([
       'templates/1.yaml unclosed-block',
@@ -276,5 +310,61 @@ describe('with values filled in', () => {
       [':', 'literal'],
       ['9', 'literal'],
     ]);
+  });
+});
+
+describe('any templates', () => {
+  const word = fc.constantFrom(
+    ...[
+      '{{ .Values.a }}',
+      '{{ if .Values.b }}',
+      '{{ else }}',
+      '{{ end }}',
+      '{{ with .Values.c }}',
+      '{{ .d }}',
+      ' ',
+      '\n',
+      '{{ range $k, $v := .Values.e }}',
+      '{{ $x := .Values.f }}',
+      '{{ $x = .y }}',
+      '{{ $x }}',
+      '{{ define "n" }}',
+      '{{ include "n" . }}',
+      '{{ template "n" (dict "d" $) }}',
+      '\nimage: ',
+      '- image: "',
+      '"',
+      'a:',
+      "'",
+      '{{ $k }}',
+      '{{ default "z" (printf "%s/%s" .Values.g .h) | quote }}',
+      '{{ merge . .Values | toYaml }}',
+      '{{ index . "k" 0 }}',
+      '{{ $_ := set . "d" . }}',
+      '{{ list . $ | first }}',
+      '{{ ternary 1 2 (eq .a .b) }}',
+      '{{ $.Values }}',
+      '{{',
+    ],
+  );
+  const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(''));
+
+  it('are run, with spans in their texts', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (texts) => {
+        const { images: found, uses: used, faults } = chart(...texts);
+        const inText = ({ file, span }: { file: string; span: { start: number; end: number } }): boolean => {
+          const length = texts[Number(/\d+/.exec(file)?.[0])]?.length ?? -1;
+          return 0 <= span.start && span.start <= span.end && span.end <= length;
+        };
+        const origins = found.flatMap((image) => [
+          image,
+          ...image.alternatives.flatMap(({ parts }) => parts),
+        ]);
+        expect([...origins, ...used].filter((origin) => !inText(origin))).toEqual([]);
+        expect(faults.every(({ file, at }) => inText({ file, span: { start: at, end: at } }))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -2,7 +2,7 @@ import type { ChartFault, ChartImage, Part, ValueUse } from './chart-image.ts';
 import type { Single, Value } from './value.ts';
 
 /** Maps can hold themselves. */
-const DEPTH_LIMIT = 8;
+const SIZE_LIMIT = 1000;
 
 /** What an evaluation found, each once. */
 export class ChartLog {
@@ -23,25 +23,26 @@ export class ChartLog {
   }
 
   use(value: Value, kind: ValueUse['kind'], field?: string): void {
-    for (const { is } of value) this.#single(is, kind, field, 0);
+    const left = { size: SIZE_LIMIT };
+    for (const { is } of value) this.#single(is, kind, field, left);
   }
 
-  #single(single: Single, kind: ValueUse['kind'], field: string | undefined, depth: number): void {
-    if (depth > DEPTH_LIMIT) return;
+  #single(single: Single, kind: ValueUse['kind'], field: string | undefined, left: { size: number }): void {
+    if (--left.size < 0) return;
     // A map that is printed or compared as such is passed on with all that it holds.
     const inner = kind === 'print' || kind === 'image' || kind === 'compare' ? 'whole' : kind;
     if (single.kind === 'values') {
       this.#note({ path: single.path, kind, ...single.origin, ...(field !== undefined && { field }) });
-      if (single.otherwise) this.#single(single.otherwise, kind, field, depth + 1);
+      if (single.otherwise) this.#single(single.otherwise, kind, field, left);
     } else if (single.kind === 'text') {
       for (const part of single.parts) this.#part(part, kind, field);
     } else if (single.kind === 'map' && !single.open) {
       for (const value of single.entries.values())
-        for (const { is } of value) this.#single(is, inner, field, depth + 1);
+        for (const { is } of value) this.#single(is, inner, field, left);
     } else if (single.kind === 'layers') {
-      for (const layer of single.layers) this.#single(layer, inner, field, depth + 1);
+      for (const layer of single.layers) this.#single(layer, inner, field, left);
     } else if (single.kind === 'list') {
-      for (const item of single.items) for (const { is } of item) this.#single(is, inner, field, depth + 1);
+      for (const item of single.items) for (const { is } of item) this.#single(is, inner, field, left);
     }
   }
 

@@ -14,6 +14,9 @@ import { Variables } from './variables.ts';
 /** What may follow an `include` that prints whole lines. */
 const LAYOUT = /^(?:n?indent|trim|quote|trimSuffix|trimPrefix|tpl)$/;
 
+/** No name is made of more parts than this; other texts, which may be whole files, are not looked into. */
+const PARTS_LIMIT = 64;
+
 /** What a body prints, where that is wanted; its fields and uses are noted in any case. */
 export function evaluateBody(run: Evaluation, nodes: readonly TemplateNode[], outer: Scope): Value {
   const scope = { ...outer, variables: new Variables(outer.variables) };
@@ -134,8 +137,9 @@ function evaluateField(run: Evaluation, field: Field, body: readonly TemplateNod
 function joined(run: Evaluation, scope: Scope, before: Value, piece: Value): Value {
   const span = { start: scope.source.template.nodes[0]?.span.start ?? 0, end: scope.source.text.length };
   const call = run.call(scope, 'too many alternatives', [], originOf(scope, span));
-  const both = eachWay(call, [before, piece], (singles) =>
-    textOf(...singles.flatMap((single) => printSingle(single))),
-  );
+  const both = eachWay(call, [before, piece], (singles) => {
+    const parts = singles.flatMap((single) => printSingle(single));
+    return parts.length > PARTS_LIMIT ? undefined : textOf(...parts);
+  });
   return limitWays(both, call);
 }

@@ -1,5 +1,5 @@
 import { limitWays } from './call.ts';
-import type { Origin, Test } from './chart-image.ts';
+import type { Test } from './chart-image.ts';
 import { evaluateBody } from './evaluate-body.ts';
 import { evaluatePipeline } from './evaluate-pipeline.ts';
 import { evaluateRange } from './evaluate-range.ts';
@@ -23,7 +23,7 @@ export function evaluateBranch(run: Evaluation, arms: readonly TemplateArm[], ou
   let fails: readonly Test[] | undefined = [];
   for (const { action, body } of arms) {
     if (!fails) break;
-    const { truth, dot } = conditionOf(run, action, scope, origin);
+    const { truth, dot } = conditionOf(run, action, scope);
     const tests = possible(scope, fails, assume(truth));
     if (tests) {
       const inner = { ...scope, dot, when: joinTests(scope.when, tests) ?? tests };
@@ -57,7 +57,6 @@ function conditionOf(
   run: Evaluation,
   { kind, pipeline, span }: TemplateArm['action'],
   scope: Scope,
-  origin: Origin,
 ): { readonly truth: Truth; readonly dot: Value } {
   if (!pipeline) {
     const source = scope.source.text.slice(span.start, span.end);
@@ -66,21 +65,8 @@ function conditionOf(
   const value = evaluatePipeline(run, pipeline, scope);
   run.log.use(value, 'condition');
   const [variable] = pipeline.variables;
-  const truth = simple(run, truthOfValue(value), scope, origin);
+  const truth = truthOfValue(value);
   const truthy = value.filter(({ is }) => truthOfValue([{ is, when: [] }]) !== false);
   if (variable !== undefined) scope.variables.declare(variable, truthy);
   return { truth, dot: kind === 'with' || kind === 'elsewith' ? truthy : scope.dot };
 }
-
-/** A condition that no person could read is one test. */
-function simple(run: Evaluation, truth: Truth, { source }: Scope, { span }: Origin): Truth {
-  if (typeof truth === 'boolean' || sizeOf(truth) <= 16) return truth;
-  return run.test(source.text.slice(span.start, span.end));
-}
-
-const sizeOf = (test: Test): number =>
-  'tests' in test
-    ? test.tests.reduce((size, inner) => size + sizeOf(inner), 1)
-    : test.kind === 'not'
-      ? sizeOf(test.test)
-      : 1;

@@ -68,11 +68,13 @@ function everyTest(tests: readonly Test[], lookup: ValueLookup): boolean | undef
 function holds(test: Test, lookup: ValueLookup): boolean | undefined {
   switch (test.kind) {
     case 'set': {
+      // Which element is meant is not known.
+      if (test.path.includes('*')) return undefined;
       const text = lookup(test.path);
       return text !== undefined && !/^(?:|false|0)$/.test(text);
     }
     case 'equals':
-      return (lookup(test.path) ?? '') === test.text;
+      return test.path.includes('*') ? undefined : (lookup(test.path) ?? '') === test.text;
     case 'not':
       return negated(holds(test.test, lookup));
     case 'all':

@@ -11,7 +11,7 @@ import { valueKey } from './value-key.ts';
 /** Named templates that print each other deeper than this are followed no further. */
 const DEPTH_LIMIT = 16;
 /** As many nodes and words as charts of thousands of lines take; what takes more was made to. */
-const STEPS_LIMIT = 1_000_000;
+const STEPS_LIMIT = 200_000;
 
 /** One run of a chart's templates with symbols for values. */
 export class Evaluation {

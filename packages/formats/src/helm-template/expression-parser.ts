@@ -49,9 +49,15 @@ export class ExpressionParser {
     const { variables, sets } = this.#target();
     const commands: Command[] = [];
     do commands.push(this.#command());
-    while (this.#mark('|'));
+    while (this.#mark('|') && this.#goesOn());
     if (this.#depth === 0 && !this.done) this.#fail('a parenthesis closes that was not opened');
     return { span: { start, end: commands.at(-1)?.span.end ?? start }, variables, sets, commands };
+  }
+
+  /** Go lets a pipe lead nowhere. */
+  #goesOn(): boolean {
+    const word = this.#words[this.#at];
+    return word !== undefined && !this.#is(word, ')');
   }
 
   #target(): Pick<Pipeline, 'variables' | 'sets'> {

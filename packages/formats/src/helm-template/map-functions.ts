@@ -1,7 +1,7 @@
-import { eachWay, giveUp, type Builtin, type Call } from './call.ts';
+import { eachWay, giveUp, limitWays, type Builtin, type Call } from './call.ts';
 import { fallBack } from './fall-back.ts';
 import { selectField } from './select-field.ts';
-import { under } from './truth.ts';
+import { choose, truthOf, under } from './truth.ts';
 import { always, literalText, NOTHING, soleOf, type Value } from './value.ts';
 
 const dict: Builtin = ({ args }) => {
@@ -33,8 +33,15 @@ const index: Builtin = (call) => select(call, call.args[0] ?? [], call.args.slic
 const dig: Builtin = (call) =>
   fallBack(select(call, call.args.at(-1) ?? [], call.args.slice(0, -2)), call.args.at(-2) ?? []);
 
+/** Maps that are merged with themselves again and again double each time. */
+const LAYERS_LIMIT = 16;
+
 const layers = (call: Call, maps: readonly Value[]): Value =>
-  eachWay(call, maps, (singles) => ({ kind: 'layers', layers: singles }));
+  eachWay(call, maps, (singles) => {
+    const flat = singles.flatMap((single) => (single.kind === 'layers' ? single.layers : [single]));
+    const different = [...new Set(flat)];
+    return different.length > LAYERS_LIMIT ? undefined : { kind: 'layers', layers: different };
+  });
 
 const pluck: Builtin = (call) => {
   const [key = [], ...maps] = call.args;
@@ -52,6 +59,42 @@ const itemOf =
       const item = is.kind === 'list' ? is.items.at(place) : selectField(always(is), '*', call.origin);
       return under(item ?? always(NOTHING), when);
     });
+
+/** A list without what is empty, which the values decide. */
+const compact: Builtin = (call) =>
+  (call.args[0] ?? []).flatMap(({ is, when }) => {
+    if (is.kind !== 'list') return [{ is, when }];
+    const start: Value = [{ is: { kind: 'list', items: [] }, when }];
+    return is.items.reduce((lists, item) => limitWays(withOrWithout(lists, item), call), start);
+  });
+
+const withOrWithout = (lists: Value, item: Value): Value =>
+  item.flatMap((option) => {
+    const longer = added(lists, (items) => [...items, always(option.is)]);
+    return under(choose(truthOf(option.is), longer, lists), option.when);
+  });
+
+const added = (lists: Value, add: (items: readonly Value[]) => readonly Value[]): Value =>
+  lists.map((option) =>
+    option.is.kind === 'list' ? { ...option, is: { kind: 'list', items: add(option.is.items) } } : option,
+  );
+
+/** `append` and `prepend`, to lists that are written out in the templates. */
+const add =
+  (place: (items: readonly Value[], item: Value) => readonly Value[]): Builtin =>
+  (call) => {
+    const [lists = [], item = []] = call.args;
+    if (!lists.every(({ is }) => is.kind === 'list')) return giveUp(call);
+    return added(lists, (items) => place(items, item));
+  };
+
+const concat: Builtin = (call) =>
+  eachWay(call, call.args, (lists) => {
+    const items = lists.map((list) => (list.kind === 'list' ? list.items : undefined));
+    return items.includes(undefined)
+      ? undefined
+      : { kind: 'list', items: items.flatMap((known) => known ?? []) };
+  });
 
 /** Changes the map in place, as the function does; where it may not have run, both values stand. */
 const set: Builtin = (call) => {
@@ -92,7 +135,10 @@ export const mapFunctions: Readonly<Record<string, Builtin>> = {
   mustDeepCopy: same,
   pick: same,
   omit: same,
-  compact: same,
+  compact,
+  append: add((items, item) => [...items, item]),
+  prepend: add((items, item) => [item, ...items]),
+  concat,
   uniq: same,
   pluck,
   first: itemOf(0),

@@ -3,7 +3,7 @@ import type { ScannedAction } from './scan-actions.ts';
 import type { ActionKind, TemplateAction, TemplateFault } from './template.ts';
 
 const KEYWORD =
-  /(else\s+(?:if|with)|if|else|end|range|with|define|block|template|break|continue)(?![\p{L}\p{N}_.])/uy;
+  /(else\s+(?:if|with)|if|else|end|range|with|define|block|template|break|continue)(?![\p{L}\p{N}_])/uy;
 const NAMED: ReadonlySet<ActionKind> = new Set(['define', 'block', 'template']);
 const BARE: ReadonlySet<ActionKind> = new Set(['else', 'end', 'break', 'continue', 'define']);
 

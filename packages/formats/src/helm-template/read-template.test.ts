@@ -76,6 +76,8 @@ describe('expressions', () => {
     ['{{ f true false nil -1 0x1F 1.5 }}', 'f bool:true bool:false nil: number:-1 number:0x1F number:1.5'],
     ['{{ "a\\n\\u0041\\"" }}', 'string:a\nA"'],
     ['{{ dict "a"\n  .b }}', 'dict string:a .b'],
+    ['{{ (.a | f |).b | }}', '(.a | f).b'],
+    ['{{ if.a }}{{ end }}', '.a'],
   ])('%s', (text, expected) => expect(only(text)).toBe(expected));
 
   it('say where strings stand', () => {
@@ -93,7 +95,8 @@ describe('faults', () => {
     ['{{ foo[0] }}', ['unreadable-expression@6']],
     ['{{ (.a }}', ['unreadable-expression@6']],
     ['{{ .a) }}', ['unreadable-expression@5']],
-    ['{{ .a | }}', ['unreadable-expression@7']],
+    ['{{ | .a }}', ['unreadable-expression@3']],
+    ['{{ .a | | .b }}', ['unreadable-expression@8']],
     ['{{ = 1 }}', ['unreadable-expression@3']],
     ['{{ template x }}', ['unreadable-expression@12']],
     [`{{ ${'('.repeat(101)} }}`, ['unreadable-expression@103']],

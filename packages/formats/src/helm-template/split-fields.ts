@@ -14,6 +14,8 @@ export interface Field {
 export type FieldNode =
   TemplateNode | { readonly kind: 'field'; readonly field: Field; readonly body: readonly TemplateNode[] };
 
+/** Of longer paths the end is enough to find the place. */
+const PATH_LIMIT = 300;
 const IMAGE_KEY = /image$/i;
 const BEHIND_KEY = /^["']?[ \t]*:[ \t]*(?:\r?\n[ \t]*)?$/;
 
@@ -39,10 +41,12 @@ export function fieldsOf(text: string, { outline, actions }: Template): readonly
 
 function pathOf(text: string, node: OutlineNode): string {
   let path = '';
-  for (const { key, keySpan, index } of ancestry(node))
+  for (const { key, keySpan, index } of ancestry(node)) {
+    if (path.length > PATH_LIMIT) break;
     if (key !== undefined) path = `.${keySpan ? withoutActions(text, keySpan, key) : key}${path}`;
     else if (index !== undefined) path = `[${index}]${path}`;
-  return path.replace(/^\./, '');
+  }
+  return path.slice(-PATH_LIMIT).replace(/^\./, '');
 }
 
 /** Actions in front of a key are letters in the outline. */

@@ -1,6 +1,7 @@
 import { eachWay, giveUp, type Builtin, type Call } from './call.ts';
 import type { LiteralPart, Part, Step } from './chart-image.ts';
 import { printSingle } from './print-single.ts';
+import { under } from './truth.ts';
 import { literalText, soleOf, textOf, type Single } from './value.ts';
 
 const VERB = /%(?:[svdq%])/g;
@@ -53,10 +54,16 @@ const print: Builtin = (call) => eachWay(call, call.args, (singles) => joined(ca
 const cat: Builtin = (call) => eachWay(call, call.args, (singles) => joined(call, singles, ' '));
 
 const join: Builtin = (call) => {
-  const list = soleOf(call.args[1]);
-  const separator = literalText(soleOf(call.args[0]));
-  if (list?.kind !== 'list' || separator === undefined) return giveUp(call);
-  return eachWay(call, list.items, (singles) => joined(call, singles, separator));
+  const [separators, lists = []] = call.args;
+  const separator = literalText(soleOf(separators));
+  if (separator === undefined || !lists.every(({ is }) => is.kind === 'list')) return giveUp(call);
+  return lists.flatMap(({ is, when }) => {
+    const items = is.kind === 'list' ? is.items : [];
+    return under(
+      eachWay(call, items, (singles) => joined(call, singles, separator)),
+      when,
+    );
+  });
 };
 
 /** Lower case and the like: literals are changed, other parts remember the step. */

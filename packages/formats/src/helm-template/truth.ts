@@ -3,6 +3,7 @@ import type { Option, Single, Truth, Value } from './value.ts';
 
 /** Conditions of more tests than this say nothing that a person could use. */
 const TESTS_LIMIT = 24;
+const SIZE_LIMIT = 32;
 
 export function not(truth: Truth): Truth {
   if (typeof truth === 'boolean') return !truth;
@@ -50,8 +51,23 @@ export function truthOf(single: Single): Truth {
 }
 
 /** One outcome out of several is true if its way is taken and it is true. */
-export const truthOfValue = (value: Value): Truth =>
-  any(value.map(({ is, when }) => all([...when, truthOf(is)])));
+export function truthOfValue(value: Value): Truth {
+  const truth = any(value.map(({ is, when }) => all([...when, truthOf(is)])));
+  return typeof truth !== 'boolean' && isLong(truth) ? LONG : truth;
+}
+
+/** Stands for any condition that no person would read; two of them need not be the same. */
+const LONG: Test = { kind: 'unknown', id: '', source: 'a long condition' };
+
+function isLong(truth: Test): boolean {
+  let left = SIZE_LIMIT;
+  const count = (test: Test): boolean => {
+    if (--left < 0) return true;
+    if ('tests' in test) return test.tests.some(count);
+    return test.kind === 'not' && count(test.test);
+  };
+  return count(truth);
+}
 
 const unknownTest = (source: string, place = ''): Test => ({ kind: 'unknown', id: place + source, source });
 
@@ -67,6 +83,7 @@ function partTruth(part: Part): Truth {
 export function assume(truth: Truth): readonly Test[] | undefined {
   if (truth === true) return [];
   if (truth === false) return undefined;
+  if (isLong(truth)) return [LONG];
   if (truth.kind === 'all') return truth.tests;
   if (truth.kind === 'not' && truth.test.kind === 'any')
     return truth.test.tests.map((test) => not(test) as Test);
@@ -78,6 +95,8 @@ export function joinTests(one: readonly Test[], other: readonly Test[]): readonl
   if (other.length === 0) return one;
   if (one.length === 0) return other;
   const known = new Set(one.map(keyOf));
+  known.delete(keyOf(LONG));
+  known.delete(keyOf(not(LONG) as Test));
   const added = other.filter((test) => !known.has(keyOf(test)));
   if (added.some((test) => known.has(keyOf(not(test) as Test)))) return undefined;
   return [...one, ...added].slice(0, TESTS_LIMIT);
