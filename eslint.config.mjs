@@ -13,7 +13,7 @@ const mayImport = {
   links: ['core', 'formats'],
   scanner: ['core', 'rules', 'formats', 'links'],
   fixer: ['core', 'scanner'],
-  verify: ['core', 'scanner', 'fixer'],
+  verify: ['core', 'formats', 'scanner', 'fixer'],
   cli: ['core', 'rules', 'formats', 'reporters', 'links', 'scanner', 'fixer', 'verify'],
   testkit: ['core', 'rules', 'formats', 'reporters', 'links', 'scanner', 'fixer', 'verify', 'cli'],
 };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@regmigrate/scanner';
+import { traceLeft } from './compare/trace-left.ts';
 import { buildDependencies } from './render/build-dependencies.ts';
 import { buildKustomization } from './render/build-kustomization.ts';
 import type { Gate } from './render/limit-concurrency.ts';
@@ -66,7 +67,8 @@ export async function renderUnit(
       },
       settings.judging,
     );
-    outcomes.push({ ...outcome, ...(values && { values: values.shown }) });
+    const left = kind === 'chart' ? traceLeft(outcome.left, folder, contents.after) : outcome.left;
+    outcomes.push({ ...outcome, left, ...(values && { values: values.shown }) });
   }
   return outcomes;
 }

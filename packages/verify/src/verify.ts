@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileAnalysis, SourceFile } from '@regmigrate/core';
 import type { Environment } from '@regmigrate/scanner';
+import type { LeftReference } from './compare/find-left.ts';
 import type { MovesIn } from './compare/is-announced-move.ts';
 import { findProgram, requireProgram } from './render/find-program.ts';
 import { limitConcurrency, type Gate } from './render/limit-concurrency.ts';
@@ -101,7 +102,11 @@ async function verifyRoot(
       : await verifyUnit(unit, context, join(temp, String(index)));
     onProgress?.({ done: ++done, total: units.length });
     const path = displayPath(cwd, root, unit.folder);
-    return outcomes.map((outcome) => ({ kind: unit.kind, path, ...outcome }));
+    const shown = (left: LeftReference): LeftReference =>
+      left.origin
+        ? { ...left, origin: { ...left.origin, file: displayPath(cwd, root, left.origin.file) } }
+        : left;
+    return outcomes.map((outcome) => ({ kind: unit.kind, path, ...outcome, left: outcome.left.map(shown) }));
   };
   const results = await Promise.all(units.map((unit, index) => perUnit(() => verifyOne(unit, index))));
   return { results: results.flat(), bases: [base] };

@@ -40,11 +40,12 @@ function resultEntry(result: RenderingResult): object {
       before: valueEntry(difference.before),
       after: valueEntry(difference.after),
     })),
-    left: left.map(({ reference, locator, template, new: next }) => ({
+    left: left.map(({ reference, locator, template, origin, new: next }) => ({
       reference,
       new: next ?? null,
       locator: locator ?? null,
       template: template ?? null,
+      origin: origin ?? null,
     })),
   };
 }

@@ -90,16 +90,20 @@ function renderDifference(
   ];
 }
 
-function renderLeft({ reference, locator, template }: LeftReference, width: number, paint: Paint): string[] {
+function renderLeft(left: LeftReference, width: number, paint: Paint): string[] {
+  const { reference, locator } = left;
   const room = width - INDENT.length;
-  const places = [
-    ...(locator === undefined ? [] : [locator]),
-    ...(template === undefined ? [] : [`from ${template}`]),
-  ];
+  const places = [...(locator === undefined ? [] : [locator]), ...describeOrigin(left)];
   return [
     paint.yellow(clip(toPrintable(reference), room)),
     ...places.flatMap((place) => wrap(toPrintable(place), room - 2)).map((line) => `  ${line}`),
   ];
+}
+
+function describeOrigin({ template, origin }: LeftReference): readonly string[] {
+  if (!origin) return template === undefined ? [] : [`from ${template}`];
+  const { file, line, values } = origin;
+  return [`from ${file}:${line}${values.length === 0 ? '' : `, which prints ${values.join(', ')}`}`];
 }
 
 function renderSummary({ results, bases }: Verification, width: number, paint: Paint): string[] {

@@ -37,4 +37,4 @@ export function keysOf(node: OutlineNode): readonly string[] {
 
 /** Whether a file of a chart is something else than values, by its path in the chart. */
 export const isOutsideValues = (path: string): boolean =>
-  /^(?:templates|crds|charts)\/|^(?:Chart|requirements)\.ya?ml$/.test(path);
+  /^(?:templates|crds|charts)\/|^(?:Chart|requirements)\.ya?ml$|^values\.schema\.json$/.test(path);

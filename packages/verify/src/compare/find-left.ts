@@ -9,6 +9,16 @@ export interface LeftReference {
   readonly new?: string;
   /** The template that made it, as Helm names it: from the chart's name on. */
   readonly template?: string;
+  /** Where in the chart that is, where its templates tell. */
+  readonly origin?: Origin;
+}
+
+/** A line of a template, and the keys of the values from which it prints a reference. */
+export interface Origin {
+  /** Display path. */
+  readonly file: string;
+  readonly line: number;
+  readonly values: readonly string[];
 }
 
 /** What no program reads is in no object that anyone applies. */
