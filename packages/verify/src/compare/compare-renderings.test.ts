@@ -55,6 +55,15 @@ describe('explained', () => {
     expect(explain(annotated('a', one), annotated('a', two)).places).toHaveLength(1);
   });
 
+  test('a checksum among data, whatever it is a checksum of', () => {
+    const [one, two] = ['a'.repeat(64), 'b'.repeat(64)];
+    const both = (image: string, sum: string, key: string) =>
+      `${pod(image)}\n---\n${object('ConfigMap', 'c', `data:\n  ${key}: ${sum}`)}`;
+    const explained = (key: string) => explain(both('old.io/a', one, key), both('new.io/a', two, key));
+    expect(explained('checksum_hook-image-puller')).toMatchObject({ derived: 1, places: [] });
+    expect(explained('image').places).toHaveLength(1);
+  });
+
   test('names with a hash, and what refers to them', () => {
     const both = (image: string, hash: string) =>
       object('ConfigMap', `c-${hash}`, `data: { image: ${image} }`) + object('Pod', 'p', `config: c-${hash}`);

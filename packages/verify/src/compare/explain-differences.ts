@@ -59,7 +59,7 @@ function isChecksum({ path, before, after }: Difference): boolean {
   if (typeof key !== 'string') return false;
   if (parent === 'annotations' && /checksum|hash/i.test(key)) return true;
   const isDigest = DIGEST_LENGTHS.has(before.length) && [before, after].every(isHexadecimal);
-  return isDigest && !/image|digest|tag|version|sha/i.test(printPath(path));
+  return isDigest && (/checksum/i.test(key) || !/image|digest|tag|version|sha/i.test(printPath(path)));
 }
 
 const isHexadecimal = (text: string): boolean => /^[0-9a-f]+$/.test(text);
