@@ -21,6 +21,11 @@ export const contexts = {
   'template-image': { ceiling: 'safe', summary: 'a literal in the template of an image field', reason: '' },
   'values-table': { ceiling: 'safe', summary: 'a row of the table of a chart’s values', reason: '' },
   'commented-value': { ceiling: 'safe', summary: 'a commented example in a chart’s values', reason: '' },
+  'values-schema': {
+    ceiling: 'safe',
+    summary: 'a default or an example in the schema of a chart’s values',
+    reason: '',
+  },
   'dockerfile-instruction': { ceiling: 'safe', summary: 'an instruction of a Dockerfile', reason: '' },
   assignment: { ceiling: 'safe', summary: 'a variable of a script or Makefile', reason: '' },
   command: { ceiling: 'safe', summary: 'an image that a command uses', reason: '' },
@@ -45,6 +50,11 @@ export const contexts = {
     ceiling: 'manual',
     summary: 'a value that a template compares',
     reason: 'a template of the chart looks at this very text; read what it does with it',
+  },
+  'schema-bound': {
+    ceiling: 'manual',
+    summary: 'a value that a chart’s schema holds to this name',
+    reason: 'values.schema.json lets only this name through; add the new one to it, then change the value',
   },
   'doubled-domain': {
     ceiling: 'manual',

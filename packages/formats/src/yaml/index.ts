@@ -8,6 +8,7 @@ import type {
   Span,
   Token,
 } from '@regmigrate/core';
+import { placeInSchema } from '../chart/place-in-schema.ts';
 import { headOf } from '../text/head-of.ts';
 import { lineAround } from '../text/line-around.ts';
 import { inComment } from '../text/comment-syntax.ts';
@@ -104,10 +105,15 @@ function placeSpot(
   outline: Outline,
 ): Placement | undefined {
   const { text } = file;
-  const context = surroundings(file, node, outline) ?? (part === 'key' ? 'mapping-key' : undefined);
+  const bySchema = part === 'value' ? placeInSchema(file, token, node, outline) : undefined;
+  const context =
+    bySchema?.context ?? surroundings(file, node, outline) ?? (part === 'key' ? 'mapping-key' : undefined);
   if (context === undefined && isBlock(node) && !isWhole(text, token, node)) return undefined;
   const locator = locatorOf(text, node, outline);
-  return { ...(context ? { context } : placeValue(file, token, node, outline)), ...(locator && { locator }) };
+  return {
+    ...(bySchema ?? (context ? { context } : placeValue(file, token, node, outline))),
+    ...(locator && { locator }),
+  };
 }
 
 /** What the keys of a chart's values are is told by its templates, where these tell it. */
@@ -128,12 +134,16 @@ const TOLD_BY_TEMPLATES: ReadonlySet<ContextId> = new Set([
   'text',
 ]);
 
+/** What a release of a chart changed, for Artifact Hub. */
+const CHANGES = 'artifacthub.io/changes';
+
 const isBlock = ({ style }: OutlineNode): boolean => style === 'literal' || style === 'folded';
 
 /** What the keys and the object around a node make of every name in it. */
 function surroundings(file: SourceFile, node: OutlineNode, outline: Outline): ContextId | undefined {
   if (isSealed(node)) return 'encrypted';
   if (isReported(node)) return 'reported-state';
+  if (node.key === CHANGES) return 'history';
   const list = ruleListContext(file.text, node) ?? aliasContext(file.text, node, outline);
   return list ?? kustomizationContext(file, node);
 }

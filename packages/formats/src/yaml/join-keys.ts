@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Join, SourceFile, Span } from '@regmigrate/core';
 import { chartAround } from '../chart/open-chart.ts';
+import { isBound } from '../chart/is-bound.ts';
 import { referencesOfValue } from '../chart/references-of-value.ts';
 import { isOutsideValues, keysOf, nodeAt } from '../chart/values.ts';
 import { locatorOf, valueOf } from './locator.ts';
@@ -34,16 +35,25 @@ export function joinKeys(file: SourceFile, outline: Outline, loosePaths: readonl
     const domain = joinWith(node);
     if (!domain) return [];
     const tag = tagBeside(text, node);
+    const bound = isHeld(file, domain.node) || isHeld(file, node);
     return [
       {
         domain: domain.node.span,
         path: node.span,
-        context: domain.shared ? 'shared-domain' : 'split-field',
+        context: bound ? 'schema-bound' : domain.shared ? 'shared-domain' : 'split-field',
         locator: locatorOf(text, node, outline),
         ...(tag !== undefined && { tag }),
       },
     ];
   });
+}
+
+/** Whether a schema lets through nothing but what the scalar says now; of a part of a name, all of it will change. */
+function isHeld({ path, text, tree }: SourceFile, node: OutlineNode): boolean {
+  const chart = tree && chartAround(tree, path);
+  const value = valueOf(text, node) ?? '';
+  if (!chart || isOutsideValues(posix.relative(chart.folder, path))) return false;
+  return isBound(tree, chart, { path: keysOf(node), text: value, name: value });
 }
 
 /** The one domain in the map that holds the path. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Placement, SourceFile, Token } from '@regmigrate/core';
 import { chartAround } from '../chart/open-chart.ts';
 import { referencesOfValue } from '../chart/references-of-value.ts';
+import { isBound } from '../chart/is-bound.ts';
 import { isCompared } from '../chart/is-compared.ts';
 import { isOutsideValues, keysOf } from '../chart/values.ts';
 import type { Outline, OutlineNode } from './outline.ts';
@@ -24,6 +25,9 @@ export function placeInValues(
   if (!chart || isOutsideValues(posix.relative(chart.folder, path))) return undefined;
   const keys = keysOf(node);
   if (isCompared(tree, chart, keys)) return { context: 'compared-value' };
+  const value = text.slice(node.span.start, node.span.end);
+  if (isBound(tree, chart, { path: keys, text: value, name: token.written }))
+    return { context: 'schema-bound' };
   const { references } = referencesOfValue(tree, chart, keys, { text, outline });
   const offset = token.name.start - node.span.start;
   const printed = references.map(({ text, at }) => ({

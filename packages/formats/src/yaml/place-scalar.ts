@@ -7,7 +7,7 @@ import { ancestry, childOf, type OutlineNode } from './outline.ts';
 import { PATH_KEYS, tagBeside } from './split-keys.ts';
 
 const PROSE_KEY =
-  /^(?:description|message|summary|title|explanation|notes?|help|comment|reason|text|readme|changelog|artifacthub\.io\/changes)$/i;
+  /^(?:description|message|summary|title|explanation|notes?|help|comment|reason|text|readme|changelog)$/i;
 const LOGIN_KEYS = ['username', 'password', 'auth', 'token'];
 const DOMAIN_KEY = /registry|domain|^hub$/i;
 /** The old side of a table that renames, and what a test or schema expects. */
