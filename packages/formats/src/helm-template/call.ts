@@ -8,9 +8,10 @@ export interface Call {
   readonly args: readonly Value[];
   /** The command. */
   readonly origin: Origin;
-  readonly dot: Value;
   /** Notes each key of the values in a value as used. */
   record(value: Value, kind: ValueUse['kind']): void;
+  /** Counts work that grows with the options of the arguments. */
+  spend(steps: number): void;
   /** A test that only running the template can answer. */
   test(): Test;
   /** What a named template prints. */
@@ -47,6 +48,7 @@ export function eachWay(
         return tests ? [{ singles: [...singles, option.is], when: tests }] : [];
       }),
     );
+    call.spend(ways.length);
     if (ways.length > WAYS_LIMIT) return giveUp(call, args);
   }
   const options: Option[] = [];

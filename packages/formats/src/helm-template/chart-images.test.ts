@@ -364,7 +364,7 @@ describe('any templates', () => {
         expect([...origins, ...used].filter((origin) => !inText(origin))).toEqual([]);
         expect(faults.every(({ file, at }) => inText({ file, span: { start: at, end: at } }))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

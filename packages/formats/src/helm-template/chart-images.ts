@@ -20,7 +20,10 @@ export function chartImages({ templates }: { readonly templates: readonly Templa
   for (const source of sources)
     for (const definition of source.template.definitions)
       definitions.set(definition.name, { source, definition });
-  const run = new Evaluation(definitions);
+  const run = new Evaluation(
+    definitions,
+    templates.reduce((size, { text }) => size + text.length, 0),
+  );
   for (const { path, template } of sources)
     for (const fault of template.faults) run.log.faults.push({ ...fault, file: path });
   for (const source of sources) evaluateBody(run, source.template.nodes, topScope(source));

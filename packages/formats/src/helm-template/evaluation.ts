@@ -10,8 +10,10 @@ import { valueKey } from './value-key.ts';
 
 /** Named templates that print each other deeper than this are followed no further. */
 const DEPTH_LIMIT = 16;
-/** As many nodes and words as charts of thousands of lines take; what takes more was made to. */
-const STEPS_LIMIT = 200_000;
+/** Work beyond one step for each character; what takes more was made to. */
+const STEPS_LIMIT = 100_000;
+/** What it takes to know whether a named template was printed with the same argument before. */
+const INCLUDE_STEPS = 20;
 
 /** One run of a chart's templates with symbols for values. */
 export class Evaluation {
@@ -20,20 +22,26 @@ export class Evaluation {
   readonly entered = new Set<string>();
   readonly #printed = new Map<string, Value>();
   readonly #walked = new Set<string>();
+  readonly #limit: number;
   #steps = 0;
   #tests = 0;
 
-  constructor(definitions: ReadonlyMap<string, NamedTemplate>) {
+  /** `size` is the length of all templates in UTF-16 units. */
+  constructor(definitions: ReadonlyMap<string, NamedTemplate>, size: number) {
     this.definitions = definitions;
+    this.#limit = STEPS_LIMIT + size;
   }
 
   /** Counts work; false when there was too much of it, which is told once. */
-  step({ source }: Scope, at: number): boolean {
-    if (++this.#steps === STEPS_LIMIT) {
+  step({ source }: Scope, at: number, amount = 1): boolean {
+    const went = this.#steps < this.#limit;
+    this.#steps += amount;
+    const goes = this.#steps < this.#limit;
+    if (went && !goes) {
       const message = 'the templates print each other too often to follow';
       this.log.faults.push({ code: 'too-much', at, message, file: source.path });
     }
-    return this.#steps < STEPS_LIMIT;
+    return goes;
   }
 
   test(source: string): Test {
@@ -46,8 +54,8 @@ export class Evaluation {
       name,
       args,
       origin,
-      dot: scope.dot,
       record,
+      spend: (steps) => void this.step(scope, origin.span.start, steps),
       test: () => this.test(scope.source.text.slice(origin.span.start, origin.span.end)),
       include: (template, argument) => this.#include(scope, call, template, argument),
     };
@@ -71,6 +79,7 @@ export class Evaluation {
       return libraryImage(call, name, argument) ?? giveUp({ ...call, name }, [argument], 'whole');
     if (scope.depth >= DEPTH_LIMIT)
       return giveUp({ ...call, name: `${name}, which prints itself` }, [argument]);
+    call.spend(INCLUDE_STEPS);
     const key = valueKey(argument);
     const id = key && `${name} ${key}`;
     const known = id && this.#printed.get(id);

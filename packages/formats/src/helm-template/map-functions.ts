@@ -103,7 +103,7 @@ const set: Builtin = (call) => {
   const name = literalText(soleOf(key));
   if (map?.kind === 'map' && name !== undefined) {
     const before = map.entries.get(name);
-    map.entries.set(name, before ? either(call, value, before) : value);
+    map.entries.set(name, before ? limitWays(either(call, value, before), call) : value);
   } else call.record(value, 'whole');
   return target;
 };
