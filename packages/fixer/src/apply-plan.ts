@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { invertEdits, type FileProblem, type Finding, type Located } from '@regmigrate/core';
 import { digestOf } from '@regmigrate/scanner';
 import { fixProblem } from './fix-problem.ts';
+import { leaveOut, setsIn } from './keep-sets-whole.ts';
 import type { FixPlan, PlannedFile } from './plan-fixes.ts';
 import { nameTemps, openJournal, removeLeftovers, type Journal, type NewEntry } from './undo/journal.ts';
 import { prepareRewrite, type Rewrite } from './write/prepare-rewrite.ts';
@@ -38,22 +39,26 @@ const writers = 8;
 export async function applyPlan(plan: FixPlan, options: ApplyOptions): Promise<ApplyResult> {
   const { cwd, env = {}, signal, onProgress } = options;
   const problems: FileProblem[] = [...plan.problems];
-  const ready = await prepareAll(cwd, plan.files, problems, signal);
-  const written: WrittenFile[] = [];
+  const ready = await prepareWhole(cwd, plan.files, problems, signal);
+  const written = new Set<number>();
   const journal = await writeAhead(cwd, env, signal?.aborted === true ? [] : ready, problems);
   let done = 0;
-  await forEachLimited(ready.entries(), writers, async ([index, { planned, entry }]) => {
+  await forEachLimited(ready.entries(), writers, async ([index, { planned }]) => {
     if (signal?.aborted === true) return;
     const problem = await writeOne(cwd, planned, journal.entries[index]?.temp ?? '');
-    if (problem === undefined) written.push({ path: entry.path, findings: planned.findings });
+    if (problem === undefined) written.add(index);
     else problems.push(problem);
     onProgress?.({ done: ++done, total: ready.length });
   });
-  const folders = new Set(written.map(({ path }) => dirname(resolve(cwd, path))));
+  const folders = new Set([...written].map((index) => dirname(resolve(cwd, ready[index]?.entry.path ?? ''))));
+  await putBackParts(cwd, ready, written, journal, problems);
   await forEachLimited(folders, writers, syncFolder);
   await journal.complete();
+  const whole = ready.filter((_, index) => written.has(index));
   return {
-    written: written.sort((a, b) => compare(a.path, b.path)),
+    written: whole
+      .map(({ entry, planned }) => ({ path: entry.path, findings: planned.findings }))
+      .sort((a, b) => compare(a.path, b.path)),
     problems: problems.sort((a, b) => compare(a.file, b.file)),
     interrupted: signal?.aborted === true && (done < ready.length || ready.length < plan.files.length),
   };
@@ -62,6 +67,47 @@ export async function applyPlan(plan: FixPlan, options: ApplyOptions): Promise<A
 interface Ready {
   readonly planned: PlannedFile;
   readonly entry: NewEntry;
+}
+
+/** Files that can be written, less what belongs to sets of which another file cannot. */
+async function prepareWhole(
+  cwd: string,
+  files: readonly PlannedFile[],
+  problems: FileProblem[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Ready[]> {
+  const ready = await prepareAll(cwd, files, problems, signal);
+  const able = new Set(ready.map(({ planned }) => planned));
+  const lost = setsIn(files.filter((file) => !able.has(file)));
+  const whole = leaveOut([...able], lost);
+  if (whole.problems.length === 0) return ready;
+  problems.push(...whole.problems);
+  return prepareWhole(cwd, whole.files, problems, signal);
+}
+
+/** Where a part of a set was not written after all, its other parts become what they were. */
+async function putBackParts(
+  cwd: string,
+  ready: readonly Ready[],
+  written: Set<number>,
+  journal: Journal,
+  problems: FileProblem[],
+): Promise<void> {
+  const lost = setsIn(ready.filter((_, index) => !written.has(index)).map(({ planned }) => planned));
+  const parts = ready.flatMap(({ planned }, index) =>
+    written.has(index) && planned.findings.some(({ together = '' }) => lost.has(together)) ? [index] : [],
+  );
+  for (const index of parts) {
+    const entry = journal.entries[index];
+    if (!entry) continue;
+    const { path, encoding, after, edits, temp } = entry;
+    const result = await prepareRewrite(cwd, { path, encoding, before: after, edits });
+    const problem = result.ok ? await replaceFile(cwd, path, result.prepared, temp) : result.problem;
+    problems.push(problem ?? fixProblem(path, 'set-incomplete'));
+    written.delete(index);
+  }
+  // Each round puts back one file at least, whole, with whatever other sets had parts in it.
+  if (parts.length > 0) await putBackParts(cwd, ready, written, journal, problems);
 }
 
 /** What the record must say, known before anything is written. The contents are not kept: there may be many. */

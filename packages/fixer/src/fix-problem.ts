@@ -16,6 +16,7 @@ export type FixProblemCode =
   | 'disk-full'
   | 'write-failed'
   | 'verify-failed'
+  | 'set-incomplete'
   | 'not-diffable'
   | 'no-undo-record';
 
@@ -34,6 +35,7 @@ const messages: Readonly<Record<FixProblemCode, string>> = {
   'disk-full': 'there is no room to write it; it was left as it is',
   'write-failed': 'could not be written and was left as it is',
   'verify-failed': 'did not read back as written; the old content was restored',
+  'set-incomplete': 'what must change with it in another file cannot be changed, so it was left as it is',
   'not-diffable': 'cannot be shown in a patch',
   'no-undo-record': 'no record could be written, so this run cannot be undone',
 };

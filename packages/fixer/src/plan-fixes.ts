@@ -1,6 +1,7 @@
 import type { Companion, Edit, FileProblem, Finding, Located } from '@regmigrate/core';
 import type { AnalyzedFile, SourceStamp } from '@regmigrate/scanner';
 import { fixProblem } from './fix-problem.ts';
+import { leaveOut, setsIn } from './keep-sets-whole.ts';
 
 /** What will be done to one file. */
 export interface PlannedFile {
@@ -20,6 +21,7 @@ export interface FixPlan {
 /** Chooses the fixes to make: the safe ones, and with `unsafe` the likely ones too. */
 export function planFixes(files: readonly AnalyzedFile[], options: { readonly unsafe: boolean }): FixPlan {
   const planned: PlannedFile[] = [];
+  const refused: PlannedFile[] = [];
   const problems: FileProblem[] = [];
   for (const { analysis, source } of files) {
     const findings = analysis.findings.filter(
@@ -30,9 +32,13 @@ export function planFixes(files: readonly AnalyzedFile[], options: { readonly un
     const edits = inOrder(findings.flatMap((finding) => finding.edits));
     const clash = edits.find((edit, index) => overlaps(edits[index - 1], edit));
     if (clash === undefined) planned.push({ source, edits, findings });
-    else problems.push({ ...fixProblem(source.path, 'overlap'), span: clash.span });
+    else {
+      problems.push({ ...fixProblem(source.path, 'overlap'), span: clash.span });
+      refused.push({ source, edits, findings });
+    }
   }
-  return { files: planned, problems };
+  const whole = leaveOut(planned, setsIn(refused));
+  return { files: whole.files, problems: [...problems, ...whole.problems] };
 }
 
 /** Sorted; an edit that two findings share is made once. */

@@ -24,12 +24,11 @@ export const fix: Command = async (args, invocation) => {
   const moves = planFixes(searched.files, { unsafe: args.flags.has('unsafe-fixes') });
   const { plan, hints } = await followCharts(moves, args, invocation);
   const outcome = await carryOut(plan, diff, invocation);
-  const { files, problems, proven } = args.flags.has('verify')
+  const { files, fixed, problems, proven } = args.flags.has('verify')
     ? await (await import('../fix/prove-fixes.ts')).proveFixes(outcome, args, invocation)
     : { ...outcome, proven: true };
 
   const done = new Set(files);
-  const fixed = plan.files.flatMap(({ source, findings }) => (done.has(source.path) ? findings : []));
   const companions = plan.files.flatMap(
     ({ source, companions: own }) => (done.has(source.path) && own) || [],
   );

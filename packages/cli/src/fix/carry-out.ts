@@ -1,4 +1,4 @@
-import type { FileProblem } from '@regmigrate/core';
+import type { FileProblem, Finding, Located } from '@regmigrate/core';
 import { applyPlan, diffPlan, type FixPlan } from '@regmigrate/fixer';
 import type { Invocation } from '../invocation.ts';
 import { createProgress } from '../terminal/create-progress.ts';
@@ -6,6 +6,8 @@ import { createProgress } from '../terminal/create-progress.ts';
 export interface Outcome {
   /** The files that were written, or that the patch changes. */
   readonly files: readonly string[];
+  /** What was done in these files, or would be: less than was planned where a part of a set could not be. */
+  readonly fixed: readonly Located<Finding>[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -13,9 +15,9 @@ export interface Outcome {
 export async function carryOut(plan: FixPlan, diff: boolean, invocation: Invocation): Promise<Outcome> {
   const { cwd, stdout } = invocation;
   if (!diff) return write(plan, invocation);
-  const { patch, files, problems } = await diffPlan(plan, { cwd });
+  const { patch, ...outcome } = await diffPlan(plan, { cwd });
   if (patch.length > 0) stdout.write(patch);
-  return { files, problems };
+  return outcome;
 }
 
 async function write(plan: FixPlan, { cwd, env, stderr, interruptible }: Invocation): Promise<Outcome> {
@@ -31,6 +33,7 @@ async function write(plan: FixPlan, { cwd, env, stderr, interruptible }: Invocat
     const { written, problems, interrupted } = await (interruptible ? interruptible(work) : work());
     return {
       files: written.map(({ path }) => path),
+      fixed: written.flatMap(({ findings }) => findings),
       problems: interrupted ? [...problems, INTERRUPTED] : problems,
     };
   } finally {

@@ -20,7 +20,7 @@ export async function proveFixes(outcome: Outcome, args: Arguments, invocation: 
   if (files.length === 0) return { ...outcome, proven: true };
   // What was there before is known from the record alone.
   if (problems.some(({ code }) => code === 'no-undo-record'))
-    return { files, problems: [...problems, NOT_PROVEN], proven: false };
+    return { ...outcome, problems: [...problems, NOT_PROVEN], proven: false };
 
   const verification = await runVerify(args, invocation, 'changed');
   // Programs read one document on standard output.
@@ -34,12 +34,13 @@ export async function proveFixes(outcome: Outcome, args: Arguments, invocation: 
     invocation.stderr.write('regmigrate: Nothing to prove: no chart and no kustomization has changed.\n');
 
   const failed = verification.results.filter(({ status }) => status === 'failed');
-  if (failed.length === 0) return { files, problems, proven: isProof(verification) };
+  if (failed.length === 0) return { ...outcome, proven: isProof(verification) };
   const restored = await undo(invocation);
   const put = count(restored.restored.length, 'file');
   const message = `the proof failed for ${count(failed.length, 'rendering')}, so what was fixed was put back: ${put}`;
   return {
     files: [],
+    fixed: [],
     problems: [...problems, ...restored.problems, { file: '.', code: 'proof-failed', message }],
     proven: false,
   };

@@ -34,6 +34,8 @@ export interface Finding extends Mention {
   readonly reason?: string;
   /** Empty for manual findings. Two for a name that is written in two places. */
   readonly edits: readonly Edit[];
+  /** Findings with the same value, in whatever files, are fixed all or not at all. */
+  readonly together?: string;
 }
 
 /** A mention that must stay as it is. `code` and `reason` say why. */

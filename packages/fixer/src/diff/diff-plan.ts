@@ -1,7 +1,8 @@
 import { isAbsolute } from 'node:path';
-import type { FileProblem } from '@regmigrate/core';
+import type { FileProblem, Finding, Located } from '@regmigrate/core';
 import { encode, readSource } from '@regmigrate/scanner';
 import { fixProblem } from '../fix-problem.ts';
+import { leaveOut, setsIn } from '../keep-sets-whole.ts';
 import type { FixPlan, PlannedFile } from '../plan-fixes.ts';
 import { diffText } from './diff-text.ts';
 import { quotePath } from './quote-path.ts';
@@ -11,22 +12,40 @@ export interface Diff {
   readonly patch: Buffer;
   /** Display paths of the files in the patch. */
   readonly files: readonly string[];
+  /** What it does in them. */
+  readonly fixed: readonly Located<Finding>[];
   readonly problems: readonly FileProblem[];
 }
 
 /** What `applyPlan` would do, as a patch; writes nothing. */
 export async function diffPlan(plan: FixPlan, options: { readonly cwd: string }): Promise<Diff> {
-  const pieces: Buffer[] = [];
-  const files: string[] = [];
+  const { cwd } = options;
   const problems: FileProblem[] = [...plan.problems];
-  for (const planned of plan.files) {
-    const patch = await diffFile(options.cwd, planned);
-    if (Buffer.isBuffer(patch)) {
-      pieces.push(patch);
-      files.push(planned.source.path);
-    } else problems.push(patch);
+  const pieces = new Map<PlannedFile, Buffer>();
+  let files = plan.files;
+  for (;;) {
+    const refused: PlannedFile[] = [];
+    for (const planned of files) {
+      if (pieces.has(planned)) continue;
+      const patch = await diffFile(cwd, planned);
+      if (Buffer.isBuffer(patch)) pieces.set(planned, patch);
+      else {
+        refused.push(planned);
+        problems.push(patch);
+      }
+    }
+    const able = files.filter((planned) => !refused.includes(planned));
+    const whole = leaveOut(able, setsIn(refused));
+    files = whole.files;
+    problems.push(...whole.problems);
+    if (whole.problems.length === 0) break;
   }
-  return { patch: Buffer.concat(pieces), files, problems };
+  return {
+    patch: Buffer.concat(files.flatMap((planned) => pieces.get(planned) ?? [])),
+    files: files.map(({ source }) => source.path),
+    fixed: files.flatMap(({ findings }) => findings),
+    problems,
+  };
 }
 
 async function diffFile(cwd: string, { source, edits }: PlannedFile): Promise<Buffer | FileProblem> {

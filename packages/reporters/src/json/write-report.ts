@@ -30,7 +30,7 @@ function* writeList<T>(
 
 function fromFinding(finding: Located<Finding>): object {
   const { severity, applicability, reason } = finding;
-  return fromMention(finding, { severity, applicability, reason: reason ?? null });
+  return fromMention(finding, { severity, applicability, reason: reason ?? null }, finding.together);
 }
 
 function fromKept(kept: Located<Kept>): object {
@@ -38,7 +38,7 @@ function fromKept(kept: Located<Kept>): object {
 }
 
 /** Every entry has every key: `null` stands for what there is none of. */
-function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object): object {
+function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object, together?: string): object {
   return {
     file: mention.file,
     line: mention.start.line,
@@ -54,6 +54,7 @@ function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object)
     member: mention.member ?? null,
     old: mention.old,
     new: mention.new ?? null,
+    together: together ?? null,
   };
 }
 
