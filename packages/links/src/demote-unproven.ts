@@ -1,22 +1,39 @@
 import type { FileAnalysis, Finding } from '@regmigrate/core';
+import { Verdicts } from './judge/verdicts.ts';
 
-const REASON = 'a kustomization overrides this name by matching it; both must change together';
+const OVERRIDE =
+  'it must stay equal to the name that the resources write, or the override is dropped without a word';
+const OVERRIDDEN = 'a kustomization overrides this name by matching it; both must change together';
+const TEST = 'what it is compared with may go on having the old name';
 
 /**
  * Names that an override matches, where what the override reaches is not known, are safe nowhere: to rename
  * one side without the other drops the override without a word. Both sides are unsafe then.
  */
-export function demoteUnproven<T extends FileAnalysis>(analyses: readonly T[]): readonly T[] {
+export function demoteUnproven(
+  analyses: readonly FileAnalysis[],
+  verdicts: Verdicts,
+  proven: ReadonlySet<Finding>,
+): void {
+  const findings = analyses.flatMap((analysis) => analysis.findings);
   const matched = new Set<string>();
-  for (const { findings } of analyses)
+  for (const finding of findings) {
+    if (proven.has(finding)) continue;
+    if (finding.context === 'patch-test') verdicts.lower(finding, 'manual', TEST);
+    if (finding.context !== 'kustomize-image') continue;
+    verdicts.lower(finding, 'unsafe', OVERRIDE);
+    matched.add(nameOf(finding.old));
+  }
+  if (matched.size > 0)
     for (const finding of findings)
-      if (finding.context === 'kustomize-image') matched.add(nameOf(finding.old));
-  if (matched.size === 0) return analyses;
-  const demote = <F extends Finding>(finding: F): F =>
-    finding.applicability === 'safe' && matched.has(nameOf(finding.old))
-      ? { ...finding, applicability: 'unsafe', reason: REASON }
-      : finding;
-  return analyses.map((analysis) => ({ ...analysis, findings: analysis.findings.map(demote) }));
+      if (matched.has(nameOf(finding.old))) verdicts.lower(finding, 'unsafe', OVERRIDDEN);
+}
+
+/** The verdicts on texts of which nothing else is known: standard input, and files without a tree. */
+export function linkAlone<T extends FileAnalysis>(analyses: readonly T[]): readonly T[] {
+  const verdicts = new Verdicts();
+  demoteUnproven(analyses, verdicts, new Set());
+  return analyses.map((analysis) => verdicts.apply(analysis));
 }
 
 /** A reference without tag and digest; also of Argo CD's `old=new`. */

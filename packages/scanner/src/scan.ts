@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
-import { demoteUnproven } from '@regmigrate/links';
 import type { ArchiveOptions } from './archives/analyze-archive.ts';
 import { isArchiveFile } from './archives/archive-file.ts';
 import { discover, type DiscoverOptions } from './discover.ts';
 import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
 import { openTree } from './files/open-tree.ts';
 import { readingProblem } from './files/scan-problem.ts';
+import { linkFiles } from './links/link-files.ts';
 import { locate, type LocatedAnalysis } from './locate.ts';
 
 export interface ScanProgress {
@@ -20,6 +20,8 @@ export interface ScanOptions extends Omit<DiscoverOptions, 'onProgress' | 'archi
   readonly maxFileSize?: number;
   readonly analyze: (file: SourceFile) => FileAnalysis;
   readonly onProgress?: (progress: ScanProgress) => void;
+  /** Called for each file of which more is told when all files have been read. */
+  readonly onLinked?: (analysis: FileAnalysis, text: string) => void;
 }
 
 /** What was found in one file, and what tells whether the file is still the same. Its text is not kept. */
@@ -62,14 +64,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   return {
     filesScanned: filesScanned - (unread.length - problems.length),
     // In the order of the candidates, which are sorted. What links files is seen here, where all are at hand.
-    files: linked(files),
+    files: await linkFiles(files, { ...options, maxFileSize, tree }),
     problems: unread.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
-}
-
-function linked(files: readonly AnalyzedFile[]): readonly AnalyzedFile[] {
-  const analyses = demoteUnproven(files.map(({ analysis }) => analysis));
-  return files.map((file, index) => ({ ...file, analysis: analyses[index] ?? file.analysis }));
 }
 
 type Read = { readonly files: readonly AnalyzedFile[] } | { readonly problem: FileProblem };

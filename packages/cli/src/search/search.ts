@@ -1,4 +1,5 @@
 import type { FileAnalysis, SourceFile, View } from '@regmigrate/core';
+import { linkAlone } from '@regmigrate/links';
 import { analyzeSource, readStdin, scan, type ReadSource, type ScanResult } from '@regmigrate/scanner';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import type { Invocation } from '../invocation.ts';
@@ -37,6 +38,7 @@ export async function search(args: Arguments, invocation: Invocation): Promise<S
       ignoreFiles: !args.flags.has('no-ignore'),
       pattern,
       analyze: remember,
+      onLinked: (analysis, text) => lines.add(analysis, text),
       onProgress: ({ phase, done }) => progress.update(phase === 'search' ? 'searched' : 'read', done),
       ...(args.maxFileSize !== undefined && { maxFileSize: args.maxFileSize }),
     });
@@ -54,5 +56,10 @@ async function searchStdin(
 ): Promise<ScanResult & { stdin?: ReadSource }> {
   const read = await readStdin(stdin, filename, maxFileSize);
   if (!read.ok) return { filesScanned: 0, files: [], problems: [read.problem] };
-  return { filesScanned: 1, files: analyzeSource(read.source, analyze), problems: [], stdin: read.source };
+  const files = analyzeSource(read.source, (file) => {
+    const analysis = analyze(file);
+    // No more than this text is known, so nothing that hangs on other files is sure.
+    return linkAlone([analysis])[0] ?? analysis;
+  });
+  return { filesScanned: 1, files, problems: [], stdin: read.source };
 }

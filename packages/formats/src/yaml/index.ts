@@ -12,7 +12,7 @@ import { placeInSchema } from '../chart/place-in-schema.ts';
 import { headOf } from '../text/head-of.ts';
 import { lineAround } from '../text/line-around.ts';
 import { inComment } from '../text/comment-syntax.ts';
-import { kustomizationContext } from './kustomization.ts';
+import { completedByEntry, kustomizationContext } from './kustomization.ts';
 import { joinKeys } from './join-keys.ts';
 import { isReported, locatorOf, valueOf } from './locator.ts';
 import { maskTemplates } from './mask-templates.ts';
@@ -112,6 +112,7 @@ function placeSpot(
   const locator = locatorOf(text, node, outline);
   return {
     ...(bySchema ?? (context ? { context } : placeValue(file, token, node, outline))),
+    ...(context === 'kustomize-image' && completedByEntry(text, token, node)),
     ...(locator && { locator }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ContextId, SourceFile } from '@regmigrate/core';
+import type { ContextId, Placement, SourceFile, Token } from '@regmigrate/core';
 import { objectOf, valueOf } from './locator.ts';
 import { ancestry, childOf, type OutlineNode } from './outline.ts';
 
@@ -13,4 +13,18 @@ export function kustomizationContext({ path, text }: SourceFile, node: OutlineNo
   const isKustomization = FILE.test(path) || kind === 'Kustomization' || kind === 'Component';
   if (!isKustomization && kind !== 'ImageTagTransformer') return undefined;
   return keys.includes('images') || keys.includes('imageTag') ? 'kustomize-image' : undefined;
+}
+
+/** An entry's tag and digest complete its `newName`, or its `name` where that is the new one as well. */
+export function completedByEntry(
+  text: string,
+  token: Token,
+  { key, parent }: OutlineNode,
+): Pick<Placement, 'completions'> {
+  const beside = (name: string): string => valueOf(text, childOf(parent, name)) ?? '';
+  const isWritten = key === 'newName' || (key === 'name' && beside('newName') === '');
+  const [tag, digest] = [beside('newTag'), beside('digest')];
+  if (!isWritten || `${tag}${digest}` === '') return {};
+  const name = text.slice(token.extent.start, token.extent.end);
+  return { completions: [`${name}${tag && `:${tag}`}${digest && `@${digest}`}`] };
 }

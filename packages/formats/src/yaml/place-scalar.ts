@@ -107,7 +107,7 @@ function useOf(text: string, node: OutlineNode): ContextId | undefined {
   if (key === 'image' && childOf(parent, 'newImage')) return 'mapping-key';
   if (MATCH_KEY.test(key))
     return NEW_KEYS.some((name) => childOf(parent, name)) ? 'mapping-key' : 'name-field';
-  if (beside('op') === 'test') return 'comparison';
+  if (beside('op') === 'test') return beside('path') === undefined ? 'comparison' : 'patch-test';
   for (const { key: above } of ancestry(node)) if (COMPARED_KEY.test(above ?? '')) return 'comparison';
   const registry = beside('registry') ?? beside('imageRegistry');
   if (PATH_KEYS.includes(key) && registry && DOMAIN.test(registry)) return 'path-component';

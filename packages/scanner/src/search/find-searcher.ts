@@ -16,13 +16,16 @@ export async function findSearcher(env: Environment): Promise<Searcher> {
     return slow;
   }
   return {
-    async search(...args) {
-      try {
-        return await fast.search(...args);
-      } catch (error) {
-        if (error instanceof RipgrepFailed) return slow.search(...args);
-        throw error;
-      }
-    },
+    search: (...args) => insteadOf(fast.search(...args), () => slow.search(...args)),
+    list: (...args) => insteadOf(fast.list(...args), () => slow.list(...args)),
   };
+}
+
+async function insteadOf<T>(fast: Promise<T>, slow: () => Promise<T>): Promise<T> {
+  try {
+    return await fast;
+  } catch (error) {
+    if (error instanceof RipgrepFailed) return slow();
+    throw error;
+  }
 }

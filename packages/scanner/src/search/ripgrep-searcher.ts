@@ -43,6 +43,10 @@ export function ripgrepSearcher(rg: string): Searcher {
       const searched = listed.filter((path) => selection.wants(path) && !unread.has(path)).length;
       return { matched, searched, problems };
     },
+    async list(search, names) {
+      const globs = names.map((name) => `--glob=${name}`);
+      return splitPaths((await run(search, ['--files', '--null', ...globs])).stdout);
+    },
   };
 }
 

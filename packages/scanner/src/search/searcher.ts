@@ -36,4 +36,6 @@ export interface Selection {
  */
 export interface Searcher {
   search(search: Search, pattern: string, selection: Selection): Promise<Found>;
+  /** Display paths of the files with one of these names, whatever they hold. */
+  list(search: Search, names: readonly string[]): Promise<readonly string[]>;
 }

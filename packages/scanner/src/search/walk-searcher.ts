@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { FileProblem } from '@regmigrate/core';
 import { searchPaths } from './search-paths.ts';
 import type { Search, Searcher, Selection } from './searcher.ts';
@@ -9,6 +10,10 @@ export function walkSearcher(): Searcher {
     search(search, pattern, selection) {
       const problems: FileProblem[] = [];
       return searchPaths(search, wantedPaths(search, selection, problems), pattern, problems);
+    },
+    list(search, names) {
+      const wanted = new Set(names);
+      return Promise.resolve([...walk(search, [])].filter((path) => wanted.has(posix.basename(path))));
     },
   };
 }

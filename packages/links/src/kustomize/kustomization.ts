@@ -1,0 +1,34 @@
+import type { Span } from '@regmigrate/core';
+import type { Entry } from './entry.ts';
+import type { Scalar, Source } from './scalar.ts';
+
+/** A path or address as a kustomization writes it. */
+export type Ref = Scalar;
+
+/** A patch in a file, or one that is written in place. */
+export type PatchRef = { readonly path: Ref } | { readonly inline: Source };
+
+/** What a kustomization file says, as far as images hang on it. */
+export interface Kustomization {
+  readonly path: string;
+  readonly folder: string;
+  readonly isComponent: boolean;
+  /** Files and folders, in order; `bases` come last, as for kustomize. */
+  readonly resources: readonly Ref[];
+  readonly components: readonly Ref[];
+  /** In the order in which they are applied: all before `images`. */
+  readonly patches: readonly PatchRef[];
+  readonly images: readonly Entry[];
+  /** Files, folders, and transformers that are written in place. */
+  readonly transformers: readonly PatchRef[];
+  readonly configurations: readonly Ref[];
+  /** Other files that it names: of generators and replacements. */
+  readonly files: readonly Ref[];
+  /** What makes or changes resources in ways that are not followed. */
+  readonly unfollowed: readonly Unfollowed[];
+}
+
+export interface Unfollowed {
+  readonly what: 'chart' | 'generator' | 'replacement';
+  readonly span: Span;
+}

@@ -1,0 +1,57 @@
+import { posix } from 'node:path';
+import type { FileAnalysis, FileProblem, Finding, Tree } from '@regmigrate/core';
+import { linkAlone } from './demote-unproven.ts';
+import { linkKustomizations } from './link-kustomizations.ts';
+import { isKustomization } from './kustomize/is-kustomization.ts';
+import { KustomizeTree } from './kustomize/kustomize-tree.ts';
+
+export interface LinkOptions {
+  readonly tree: Tree;
+  /** Whether a path lies in what the user asked to fix. */
+  readonly covers: (path: string) => boolean;
+  /** All kustomization files of the repository. Asked only where some may matter. */
+  readonly kustomizations: () => Promise<readonly string[]>;
+  /** The one spelling of a path, relative to the working directory. */
+  readonly nameOf: (path: string) => string;
+}
+
+/** The analyses of a run with the verdicts that only all files together give. */
+export interface Linked<T extends FileAnalysis> {
+  readonly analyses: readonly T[];
+  /** What is odd about the links themselves, in files that may have no analysis. */
+  readonly lints: readonly Finding[];
+  /** What of the links was not understood. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** Finds what must change together, and lowers each verdict to what that allows. */
+export async function linkFindings<T extends FileAnalysis>(
+  analyses: readonly T[],
+  options: LinkOptions,
+): Promise<Linked<T>> {
+  if (!mayBeLinked(analyses, options)) return { analyses: linkAlone(analyses), lints: [], problems: [] };
+  const paths = await options.kustomizations();
+  return linkKustomizations(analyses, new KustomizeTree(options.tree, paths, options.nameOf), options);
+}
+
+/** Whether any file with findings lies where a kustomization may list it, or overrides something itself. */
+function mayBeLinked(analyses: readonly FileAnalysis[], { tree, nameOf }: LinkOptions): boolean {
+  const known = new Map<string, boolean>();
+  const isBelow = (folder: string): boolean => {
+    const answer = known.get(folder);
+    if (answer !== undefined) return answer;
+    const up = posix.dirname(folder);
+    // Above the working directory `dirname` of `..` would lead back down.
+    const above = folder === '.' ? '..' : /^(?:\.\.\/)*\.\.$/.test(folder) ? `${folder}/..` : up;
+    const names = tree.list(folder);
+    const isOutside = names.length === 0 && folder.startsWith('..');
+    const found = names.some(isKustomization) || (!isOutside && above !== folder && isBelow(above));
+    known.set(folder, found);
+    return found;
+  };
+  return analyses.some(
+    ({ file, findings }) =>
+      findings.some(({ context }) => context === 'kustomize-image' || context === 'patch-test') ||
+      (findings.length > 0 && isBelow(posix.dirname(nameOf(file)))),
+  );
+}

@@ -1,0 +1,61 @@
+import type { FileAnalysis } from '@regmigrate/core';
+import { demoteUnproven } from './demote-unproven.ts';
+import { linkedSets } from './judge/linked-set.ts';
+import { Mentions } from './judge/mentions.ts';
+import { settle } from './judge/settle.ts';
+import { Verdicts } from './judge/verdicts.ts';
+import { closureOf } from './kustomize/closure-of.ts';
+import { fieldSpecsOf } from './kustomize/field-specs-of.ts';
+import { findUsers } from './kustomize/find-users.ts';
+import type { Kustomization } from './kustomize/kustomization.ts';
+import type { KustomizeTree } from './kustomize/kustomize-tree.ts';
+import type { Linked, LinkOptions } from './link-findings.ts';
+import { lintEntries } from './lint/lint-entries.ts';
+import { problemsOf } from './lint/problems-of.ts';
+import { Build } from './simulate/build.ts';
+import type { Place } from './simulate/place.ts';
+import { Readings } from './simulate/readings.ts';
+
+/*
+ * All kustomizations that use a file with findings are built: as they are, to see which places hang together,
+ * and as they would be after the fixes, to see whether an entry would then match other images than today.
+ */
+export function linkKustomizations<T extends FileAnalysis>(
+  analyses: readonly T[],
+  tree: KustomizeTree,
+  { nameOf, covers }: LinkOptions,
+): Linked<T> {
+  const withFindings = analyses.filter(({ findings }) => findings.length > 0);
+  const users = findUsers(
+    tree,
+    withFindings.map(({ file }) => nameOf(file)),
+  );
+  const readings = new Readings(tree, fieldSpecsOf(tree, users));
+  const mentions = new Mentions(analyses, nameOf);
+  const looseIn = (kustomization: Kustomization): readonly Place[] =>
+    [...closureOf(tree, kustomization)].flatMap((file) =>
+      mentions.inFile(file).map(({ span, old }) => readings.places.at('loose', file, { span, value: old })),
+    );
+  const buildAll = (after: ReadonlyMap<Place, string>): Build => {
+    const build = new Build({ tree, readings, looseIn, after });
+    for (const kustomization of users) if (!kustomization.isComponent) build.build(kustomization);
+    return build;
+  };
+
+  const build = buildAll(new Map());
+  const places = readings.places.all;
+  const sets = linkedSets(build, places, mentions);
+  const reaches = new Map([...build.reaches.values()].map((reach) => [reach.placed.name, reach]));
+  const verdicts = new Verdicts();
+  demoteUnproven(analyses, verdicts, new Set([...sets.values()].flatMap(({ findings }) => findings)));
+  const last = settle({ build, places, sets, reaches, mentions, verdicts, covers, rebuild: buildAll });
+
+  const own = new Set(users.map(({ path }) => path));
+  const isLinted = (file: string): boolean =>
+    covers(file) && (own.has(file) || mentions.inFile(file).length > 0);
+  return {
+    analyses: analyses.map((analysis) => verdicts.apply(analysis)),
+    lints: [...lintEntries(build, last, ({ file }) => isLinted(file))],
+    problems: problemsOf(build.unknowns).filter(({ file }) => covers(file)),
+  };
+}

@@ -1,0 +1,171 @@
+import type { Entry } from '../kustomize/entry.ts';
+import type { Kustomization, PatchRef, Ref } from '../kustomize/kustomization.ts';
+import type { KustomizeTree } from '../kustomize/kustomize-tree.ts';
+import type { Source } from '../kustomize/scalar.ts';
+import { applyEntry, type Reach } from './apply-entry.ts';
+import { joinGroup } from './group.ts';
+import { ImageState, type Unknown } from './image-state.ts';
+import { LinkSets } from './link-sets.ts';
+import type { Place } from './place.ts';
+import type { Readings } from './readings.ts';
+import { splitImage } from './split-image.ts';
+
+/** Real trees are a few levels deep. */
+const DEEPEST = 200;
+
+export interface BuildOptions {
+  readonly tree: KustomizeTree;
+  readonly readings: Readings;
+  /** What a place will hold, where that differs from what it holds. */
+  readonly after?: ReadonlyMap<Place, string>;
+  /** Other retired names in the files of a kustomization, which its replacements may copy. */
+  readonly looseIn: (kustomization: Kustomization) => readonly Place[];
+}
+
+/*
+ * Builds kustomizations as far as images go, in kustomize's order: resources and bases, generators,
+ * components, patches, `images`, replacements, transformers. A patch adds images and takes none away, so what
+ * it hides is linked as well: too much is linked, never too little. Each kustomization is built once and its
+ * outcome used by all that list it; a component is built anew for each, since it acts on what they hold.
+ */
+export class Build {
+  readonly sets = new LinkSets();
+  readonly reaches = new Map<Entry, Reach>();
+  /** Whether what a test demands is there; false where that is not known. */
+  readonly tests = new Map<Place, boolean>();
+  readonly unknowns: Unknown[] = [];
+  readonly #options: BuildOptions;
+  readonly #built = new Map<Kustomization, ImageState>();
+  readonly #open = new Set<Kustomization>();
+
+  constructor(options: BuildOptions) {
+    this.#options = options;
+  }
+
+  build(kustomization: Kustomization): ImageState {
+    const known = this.#built.get(kustomization);
+    if (known) return known;
+    const state = this.#enter(kustomization, new ImageState());
+    this.#built.set(kustomization, state);
+    return state;
+  }
+
+  /** Adds what a kustomization holds to `state` and acts on it. */
+  #enter(
+    kustomization: Kustomization,
+    state: ImageState,
+    ref?: { from: Kustomization; ref: Ref },
+  ): ImageState {
+    const at = { file: ref?.from.path ?? kustomization.path, start: ref?.ref.span.start ?? 0 };
+    if (this.#open.has(kustomization)) this.#doubt(state, { what: 'cycle', ...at });
+    else if (this.#open.size >= DEEPEST) this.#doubt(state, { what: 'depth', ...at });
+    else {
+      this.#open.add(kustomization);
+      this.#accumulate(kustomization, state);
+      this.#customize(kustomization, state);
+      this.#open.delete(kustomization);
+    }
+    return state;
+  }
+
+  #accumulate(kustomization: Kustomization, state: ImageState): void {
+    const { tree, readings } = this.#options;
+    for (const ref of kustomization.resources) {
+      const target = tree.resolve(kustomization, ref);
+      if (target.kind === 'folder') {
+        const { kustomization: base } = target;
+        // One that is being built, or too deep below, is told at the place that leads to it.
+        const isStuck = this.#open.has(base) || this.#open.size >= DEEPEST;
+        const built = isStuck ? undefined : this.build(base);
+        if (built) state.merge(built);
+        else this.#enter(base, state, { from: kustomization, ref });
+        continue;
+      }
+      const fields = target.kind === 'file' ? readings.fieldsOf(target.path) : undefined;
+      if (fields) for (const place of fields) state.add(place, this.#valueOf(place));
+      else this.#doubt(state, missing(kustomization, ref, target.kind));
+    }
+    for (const { what, span } of kustomization.unfollowed)
+      if (what !== 'replacement') this.#doubt(state, { what, file: kustomization.path, start: span.start });
+    for (const ref of kustomization.components) {
+      const target = tree.resolve(kustomization, ref);
+      if (target.kind === 'folder') this.#enter(target.kustomization, state, { from: kustomization, ref });
+      else this.#doubt(state, missing(kustomization, ref, target.kind));
+    }
+  }
+
+  #customize(kustomization: Kustomization, state: ImageState): void {
+    const { readings } = this.#options;
+    for (const patch of kustomization.patches)
+      for (const source of this.#sourcesOf(kustomization, patch, state))
+        for (const { kind, place } of readings.stepsOf(source))
+          if (kind === 'write') state.add(place, this.#valueOf(place));
+          else this.#test(state, place);
+    for (const entry of kustomization.images) this.#apply(state, entry);
+    const replacement = kustomization.unfollowed.find(({ what }) => what === 'replacement');
+    if (replacement) {
+      const { path: file } = kustomization;
+      this.#doubt(state, { what: 'replacement', file, start: replacement.span.start });
+      for (const place of this.#options.looseIn(kustomization)) state.add(place, this.#valueOf(place));
+    }
+    for (const transformer of kustomization.transformers)
+      for (const source of this.#sourcesOf(kustomization, transformer, state))
+        for (const found of readings.transformersOf(source))
+          if ('entry' in found) this.#apply(state, found.entry);
+          else this.#doubt(state, { what: 'transformer', file: source.file, start: found.unknownAt });
+  }
+
+  /** The text of a patch or transformer; of a folder, those of all its resources. */
+  *#sourcesOf(
+    from: Kustomization,
+    ref: PatchRef,
+    state: ImageState,
+    seen = new Set<Kustomization>(),
+  ): Generator<Source> {
+    if ('inline' in ref) return void (yield ref.inline);
+    const target = this.#options.tree.resolve(from, ref.path);
+    const source = target.kind === 'file' ? this.#options.readings.source(target.path) : undefined;
+    if (source) yield source;
+    if (target.kind === 'folder' && !seen.has(target.kustomization)) {
+      const { kustomization } = target;
+      seen.add(kustomization);
+      for (const path of kustomization.resources)
+        yield* this.#sourcesOf(kustomization, { path }, state, seen);
+      // What is changed on its way is not what is written.
+      if (kustomization.patches.length + kustomization.components.length > 0)
+        this.#doubt(state, { what: 'transformer', file: from.path, start: ref.path.span.start });
+    } else if (!source) this.#doubt(state, missing(from, ref.path, target.kind));
+  }
+
+  #test(state: ImageState, place: Place): void {
+    const { name, rest } = splitImage(this.#valueOf(place));
+    const group = state.get(name)?.get(rest);
+    if (group) joinGroup(this.sets, group, place.id);
+    this.tests.set(place, (this.tests.get(place) ?? true) && group !== undefined && !state.unknown);
+  }
+
+  #apply(state: ImageState, entry: Entry): void {
+    const placed = this.#options.readings.entry(entry);
+    const reach = this.reaches.get(entry) ?? { placed, matches: false, onlyWritten: true, sum: 0 };
+    this.reaches.set(entry, reach);
+    const name = this.#valueOf(placed.name);
+    const newName = placed.newName && this.#valueOf(placed.newName);
+    applyEntry(state, this.sets, { placed, name, ...(newName !== undefined && { newName }) }, reach);
+  }
+
+  #valueOf(place: Place): string {
+    return this.#options.after?.get(place) ?? place.value;
+  }
+
+  #doubt(state: ImageState, unknown: Unknown): void {
+    state.unknown ??= unknown;
+    this.unknowns.push(unknown);
+  }
+}
+
+const missing = (from: Kustomization, { value, span }: Ref, kind: string): Unknown => ({
+  what: kind === 'remote' ? 'remote' : 'missing',
+  file: from.path,
+  start: span.start,
+  ref: value,
+});
