@@ -234,3 +234,24 @@ export const contexts = {
 } as const satisfies Record<string, Context>;
 
 export type ContextId = keyof typeof contexts;
+
+  suppressed: {
+    ceiling: 'keep',
+    summary: 'a place that a comment or annotation excepts',
+    reason: 'it is suppressed; no reason is given',
+  },
+  baseline: {
+    ceiling: 'keep',
+    summary: 'a reference that the baseline holds',
+    reason: 'it was there when the baseline was written',
+  },
+
+/** Places of which no user can say something else: an edit there is never right, or what they are is no place. */
+export const fixedContexts: ReadonlySet<ContextId> = new Set([
+  'other-name',
+  'binary',
+  'encrypted',
+  'archive',
+  'suppressed',
+  'baseline',
+]);

@@ -14,9 +14,15 @@ export interface Companion {
   readonly why: string;
 }
 
-/** Something that the changes of a run ask of people, of which no retired name tells. Nothing is wrong without it. */
+/** Something that a run asks of people, of which no retired name tells. Nothing is wrong without it. */
 export interface Hint {
   readonly file: string;
-  readonly code: 'chart-version' | 'version-unclear' | 'dependency-range' | 'chart-lock';
+  readonly code:
+    | 'chart-version'
+    | 'version-unclear'
+    | 'dependency-range'
+    | 'chart-lock'
+    | 'unused-suppression'
+    | 'stale-baseline';
   readonly message: string;
 }

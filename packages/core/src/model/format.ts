@@ -1,4 +1,5 @@
 import type { ContextId } from '../contexts.ts';
+import type { Suppression } from './suppression.ts';
 import type { SourceFile, Span } from './text.ts';
 import type { Token } from './token.ts';
 
@@ -38,6 +39,7 @@ export interface Reading {
   readonly placements: readonly (Placement | undefined)[];
   /** Names that no token holds because they are written in two places. */
   readonly joins?: readonly Join[];
+  readonly suppressions?: readonly Suppression[];
   readonly problems: readonly Problem[];
 }
 

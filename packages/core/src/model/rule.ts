@@ -10,10 +10,16 @@ export type Severity = 'error' | 'warning';
 export interface NamePattern {
   readonly domain: string;
   readonly path?: string;
+  /** The name ends where a path component does: what goes on (`pause-amd64` for `pause`, a port) is another name. */
+  readonly whole?: boolean;
+  /** Paths behind the name, of whole components, with which it is not meant: `pause` of `k8s.gcr.io`. */
+  readonly except?: readonly string[];
 }
 
 /** What stands behind a retired name, as far as the text tells. */
 export interface RetiredReference {
+  /** The retired name as written, lower case and without escapes: `gcr.io/google_containers`. */
+  readonly name: string;
   /** The path that the pattern names, lower case (`google_containers`); empty where it names none. */
   readonly prefix: string;
   /** What follows the prefix: `sig-storage/csi-attacher`; empty for a name that stands alone. */
@@ -33,6 +39,7 @@ export type Decision<Code extends string = string> =
   | {
       readonly kind: 'move';
       readonly code: Code;
+      /** `domain` may have a path on it, as a mirror has: `mirror.corp/k8s`; `path` follows it. */
       readonly to: { readonly domain: string; readonly path: string };
       readonly applicability: Applicability;
       readonly severity: Severity;

@@ -26,10 +26,19 @@ function expressionOf({ domain, path }: NamePattern): string {
   return searched.split('*').map(escapable).join(WILDCARD);
 }
 
+/** What must not follow, so that another name is left to other patterns. */
+function endOf({ path, whole, except = [] }: NamePattern): string {
+  const slash = escapable('/');
+  const others = except.map((other) => `${slash}${escapable(other)}(?![\\w.-])`);
+  const port = path === undefined ? [':\\d'] : [];
+  const unlike = whole ? ['[\\w-]', '\\\\{0,2}\\.[a-z0-9]', ...port, ...others] : others;
+  return unlike.length === 0 ? '' : `(?!${unlike.join('|')})`;
+}
+
 /** A pattern's domain may begin with `*`, and its path may hold one; other places are not supported. */
 export function compileNames(rules: readonly Pick<Rule, 'id' | 'names'>[]): NameMatcher {
   const names = rules.flatMap(({ id, names }) => names.map((pattern) => ({ rule: id, pattern })));
-  const sources = names.map(({ pattern }) => expressionOf(pattern));
+  const sources = names.map(({ pattern }) => expressionOf(pattern) + endOf(pattern));
   const paths = barePaths(names.map(({ pattern }) => pattern));
   return {
     expression: new RegExp(sources.map((source) => `(${source})`).join('|'), 'gi'),
@@ -51,8 +60,10 @@ function barePaths(patterns: readonly NamePattern[]): readonly string[] {
  * together, a name that holds another one is left out, and so is the label that a wildcard begins.
  */
 function prefilterOf(patterns: readonly NamePattern[]): string {
-  const whole = patterns.map((pattern) => expressionOf(withoutWildcardLabel(pattern)));
-  const sources = [...new Set([...whole, ...barePaths(patterns).map(escapable)])];
+  // A path that users name may be a word that stands in every file; its domain stands in each that matters.
+  const searched = patterns.map(({ whole, ...rest }) => (whole ? { domain: rest.domain } : rest));
+  const names = searched.map((pattern) => expressionOf(withoutWildcardLabel(pattern)));
+  const sources = [...new Set([...names, ...barePaths(searched).map(escapable)])];
   const needed = sources.filter(
     (source) => !sources.some((other) => other !== source && source.includes(other)),
   );

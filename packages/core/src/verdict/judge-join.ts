@@ -1,10 +1,9 @@
 import type { Finding, Kept } from '../model/finding.ts';
 import type { Join } from '../model/format.ts';
-import type { Rule } from '../model/rule.ts';
 import type { Edit, SourceFile } from '../model/text.ts';
-import type { NameMatcher } from '../tokens/compile-names.ts';
 import { findTokens } from '../tokens/find-tokens.ts';
 import { allowedBy, conclude } from './judge.ts';
+import type { JudgeOptions } from './judge-options.ts';
 import { retiredReference } from './retired-reference.ts';
 
 /**
@@ -14,7 +13,7 @@ import { retiredReference } from './retired-reference.ts';
 export function judgeJoin(
   { path: file, text }: SourceFile,
   { domain, path, tag, context, locator }: Join,
-  { rules, names }: { readonly rules: readonly Rule[]; readonly names: NameMatcher },
+  { rules, names, overrideOf }: JudgeOptions,
 ): Finding | Kept | undefined {
   const written = text.slice(domain.start, domain.end);
   const base = written.replace(/\/+$/, '');
@@ -57,5 +56,6 @@ export function judgeJoin(
         ? `${decision.to.domain}/${decision.to.path}${reference.slice(behind)}`
         : undefined,
     edits,
+    override: overrideOf?.(context, file),
   });
 }

@@ -1,10 +1,10 @@
 import type { Finding, Kept } from '../model/finding.ts';
 import type { Join } from '../model/format.ts';
-import type { Rule, Verdict } from '../model/rule.ts';
+import type { Verdict } from '../model/rule.ts';
 import type { SourceFile } from '../model/text.ts';
-import type { NameMatcher } from '../tokens/compile-names.ts';
 import { weaker } from './judge.ts';
 import { judgeJoin } from './judge-join.ts';
+import type { JudgeOptions } from './judge-options.ts';
 
 /**
  * The verdicts on names that are written in two scalars. Names that share the scalar of their domain change
@@ -13,7 +13,7 @@ import { judgeJoin } from './judge-join.ts';
 export function judgeJoins(
   file: SourceFile,
   joins: readonly Join[],
-  options: { readonly rules: readonly Rule[]; readonly names: NameMatcher },
+  options: JudgeOptions,
 ): readonly (Finding | Kept)[] {
   const groups = new Map<number, Join[]>();
   for (const join of joins) groups.set(join.domain.start, [...(groups.get(join.domain.start) ?? []), join]);

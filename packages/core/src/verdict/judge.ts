@@ -1,26 +1,36 @@
 import { contexts, type ContextId } from '../contexts.ts';
 import type { Finding, Kept, Mention } from '../model/finding.ts';
 import type { Placement } from '../model/format.ts';
+import type { ContextOverride } from '../model/override.ts';
 import type { Decision, MessageData, RetiredReference, Rule, Verdict } from '../model/rule.ts';
 import type { Edit, SourceFile } from '../model/text.ts';
 import type { Token } from '../model/token.ts';
+import { findTokens } from '../tokens/find-tokens.ts';
 import { editOfMove } from './edit-of-move.ts';
+import type { JudgeOptions } from './judge-options.ts';
 import { pathOf, retiredReference } from './retired-reference.ts';
 
 const TRUST: readonly Verdict[] = ['keep', 'manual', 'unsafe', 'safe'];
 export const weaker = (a: Verdict, b: Verdict): Verdict => (TRUST.indexOf(a) < TRUST.indexOf(b) ? a : b);
 
 /** One token's verdict: the weaker of what its rule and its place allow, and the reason for it. */
-export function judge(file: SourceFile, token: Token, placement: Placement, rule: Rule): Finding | Kept {
-  const { retired, decision, allowed, images } = decideAll(token, placement, rule);
+export function judge(
+  file: SourceFile,
+  token: Token,
+  placement: Placement,
+  rule: Rule,
+  options: JudgeOptions,
+): Finding | Kept {
+  const { by, retired, decision, allowed, images } = decideAll(token, placement, rule, options);
   const old = file.text.slice(token.extent.start, token.extent.end);
-  const move = decision.kind === 'move' ? editOfMove(file.text, token, retired, decision) : undefined;
+  const move =
+    by === rule && decision.kind === 'move' ? editOfMove(file.text, token, retired, decision) : undefined;
   const next =
     move &&
     old.slice(0, move.span.start - token.name.start) +
       move.text +
       file.text.slice(move.span.end, token.extent.end);
-  return conclude(rule, decision, {
+  return conclude(by, decision, {
     mention: {
       file: file.path,
       span: token.extent,
@@ -32,6 +42,7 @@ export function judge(file: SourceFile, token: Token, placement: Placement, rule
     allowed,
     next,
     edits: move ? [move] : [],
+    override: options.overrideOf?.(placement.context, file.path),
   });
 }
 
@@ -41,16 +52,18 @@ interface Case {
   readonly allowed: Verdict;
   readonly next: string | undefined;
   readonly edits: readonly Edit[];
+  /** What the user says of such places. */
+  readonly override: ContextOverride | undefined;
 }
 
 /** Brings rule and context together. */
 export function conclude(
   rule: Rule,
   decision: Decision,
-  { mention, allowed, next, edits }: Case,
+  { mention, allowed, next, edits, override }: Case,
 ): Finding | Kept {
   const { old } = mention;
-  const context = contexts[mention.context];
+  const context = placeOf(mention.context, override);
   const message = fill(rule.messages[decision.code] ?? decision.code, {
     ...decision.data,
     old,
@@ -60,7 +73,7 @@ export function conclude(
   const verdict = weaker(allowed, context.ceiling);
   if (verdict === 'keep' || decision.kind === 'keep')
     return { ...told, reason: decision.kind === 'keep' ? message : context.reason };
-  const reason = reasonOf(verdict, allowed, mention.context, message);
+  const reason = reasonOf(verdict, allowed, context.reason, message);
   return {
     ...told,
     severity: decision.severity,
@@ -71,7 +84,23 @@ export function conclude(
   };
 }
 
+function placeOf(
+  context: ContextId,
+  override: ContextOverride | undefined,
+): { readonly ceiling: Verdict; readonly reason: string } {
+  const { ceiling, reason } = contexts[context];
+  if (!override) return { ceiling, reason };
+  const by = reason === '' ? OVERRIDDEN : reason;
+  return {
+    ceiling: override.verdict === 'off' ? 'keep' : override.verdict,
+    reason: override.reason ?? by,
+  };
+}
+
+const OVERRIDDEN = 'the configuration says so';
+
 interface Decided {
+  readonly by: Rule;
   readonly retired: RetiredReference;
   readonly decision: Decision;
   readonly allowed: Verdict;
@@ -80,16 +109,28 @@ interface Decided {
 }
 
 /** A name that opens several references may do only what all of them may do. */
-function decideAll(token: Token, { context, completions = [] }: Placement, rule: Rule): Decided {
+function decideAll(
+  token: Token,
+  { context, completions = [] }: Placement,
+  rule: Rule,
+  options: JudgeOptions,
+): Decided {
   const own = pathOf(token, token.reference);
   const whole: readonly (string | undefined)[] = completions.length === 0 ? [undefined] : completions;
   const decided = whole.map((completion) => {
+    const other = completion === undefined ? undefined : longerName(token, completion, options);
+    if (other) {
+      // The rest of that name stands elsewhere, so that an edit here alone is never right.
+      const retired = retiredReference(other.token, context);
+      const decision = other.rule.decide(retired);
+      return { by: other.rule, retired, decision, allowed: weaker(allowedBy(decision), 'manual') };
+    }
     const retired = retiredReference(token, context, completion);
     const decision = rule.decide(retired);
     // An edit here cannot change a path that stands elsewhere.
     const isElsewhere = decision.kind === 'move' && own !== retired.path && decision.to.path !== retired.path;
     const allowed = isElsewhere ? 'manual' : allowedBy(decision);
-    return { retired, decision, allowed };
+    return { by: rule, retired, decision, allowed };
   });
   const isMixed = decided.some(({ allowed }) => allowed !== 'keep');
   const trust = ({ allowed, decision }: (typeof decided)[number]): number =>
@@ -101,20 +142,28 @@ function decideAll(token: Token, { context, completions = [] }: Placement, rule:
   return { ...weakest, images };
 }
 
+/** A name that begins like this one and goes on in the keys beside it: `k8s.gcr.io` with `team/app`. */
+function longerName(
+  { written }: Token,
+  completion: string,
+  { rules, names }: JudgeOptions,
+): { readonly token: Token; readonly rule: Rule } | undefined {
+  const [token] = findTokens(completion, names);
+  const rule = rules.find(({ id }) => id === token?.rule);
+  return token && rule && token.name.start === 0 && token.name.end > written.length
+    ? { token, rule }
+    : undefined;
+}
+
 export function allowedBy(decision: Decision): Verdict {
   if (decision.kind === 'move') return decision.applicability;
   return decision.kind === 'advise' ? 'manual' : 'keep';
 }
 
 /** The reason names whichever of the two, rule or context, holds the fix back; the rule where both do. */
-function reasonOf(
-  verdict: Verdict,
-  allowed: Verdict,
-  context: ContextId,
-  message: string,
-): string | undefined {
+function reasonOf(verdict: Verdict, allowed: Verdict, why: string, message: string): string | undefined {
   if (verdict === 'safe') return undefined;
-  return allowed === verdict ? message : contexts[context].reason;
+  return allowed === verdict ? message : why;
 }
 
 function fill(message: string, data: MessageData): string {

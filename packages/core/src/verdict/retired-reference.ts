@@ -11,6 +11,7 @@ export function retiredReference(token: Token, context: ContextId, completion?: 
   const reference = whole ?? token.reference;
   const goesOn = token.open && !whole;
   return {
+    name: token.written.toLowerCase(),
     prefix: prefixOf(token),
     path: pathOf(token, reference),
     tag: reference?.tag?.value,

@@ -1,0 +1,13 @@
+import type { Span } from './text.ts';
+
+/** A comment or annotation by which a user says that findings are to stay. */
+export interface Suppression {
+  /** The comment or annotation itself, its marks included. */
+  readonly span: Span;
+  readonly covers: Span;
+  /** Ids of rules, with a code perhaps (`k8s-gcr-io/moved`); empty for all. */
+  readonly rules: readonly string[];
+  /** Where a range ends before `covers` does: for these rules, or for all where there are none. */
+  readonly ends?: readonly { readonly at: number; readonly rules: readonly string[] }[];
+  readonly reason?: string;
+}
