@@ -5,6 +5,11 @@ import { rooms } from './rooms.ts';
 export type { Catalogue, TagStatus } from './catalogue/catalogue.ts';
 export { loadCatalogue } from './catalogue/load-catalogue.ts';
 export { nearestTags } from './catalogue/nearest-tags.ts';
+export { createMoveRule, moveRuleId } from './moves/create-move-rule.ts';
+export { findEndlessMove } from './moves/find-endless-move.ts';
+export type { Move } from './moves/move.ts';
+export { redirectRule } from './moves/redirect-rule.ts';
+export { withSeverity } from './moves/with-severity.ts';
 export type { RuleRoom } from './rule-room.ts';
 
 /** All rules, asking `catalogue` only when a decision needs it. */
