@@ -9,6 +9,7 @@ import {
   type Token,
 } from '@regmigrate/core';
 import { placeInChart } from './chart/place-in-chart.ts';
+import { templateProblems } from './chart/template-problems.ts';
 import { doubtfulFile } from './doubtful-file.ts';
 import { fileNature } from './file-nature.ts';
 import { keepTogether } from './keep-together.ts';
@@ -44,7 +45,7 @@ export function placeTokens(
     placements: together ? keepTogether(file, tokens, placements) : placements,
     joins:
       reading.joins?.map((join) => ({ ...join, context: nature ?? doubted(join) ?? join.context })) ?? [],
-    problems: reading.problems,
+    problems: [...reading.problems, ...templateProblems(file)],
   };
 }
 

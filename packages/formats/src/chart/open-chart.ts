@@ -3,8 +3,9 @@ import type { Tree } from '@regmigrate/core';
 import { chartImages } from '../helm-template/chart-images.ts';
 import type { ChartImages, TemplateFile } from '../helm-template/chart-image.ts';
 import type { Chart } from './chart.ts';
+import { readChartFacts } from './read-chart-facts.ts';
 import { readDependencies } from './read-dependencies.ts';
-import { readValues, scalarAt } from './values.ts';
+import { readValues } from './values.ts';
 
 /** Charts that were read, by folder; a tree's answers do not change during a run. */
 const opened = new WeakMap<Tree, Map<string, Chart | undefined>>();
@@ -28,20 +29,20 @@ export function chartAround(tree: Tree, path: string): Chart | undefined {
 function readChart(tree: Tree, folder: string): Chart | undefined {
   const text = tree.read(posix.join(folder, 'Chart.yaml'));
   if (text === undefined) return undefined;
-  const about = readValues(text);
+  const facts = readChartFacts(text);
   const values = tree.read(posix.join(folder, 'values.yaml'));
   let images: ChartImages | undefined;
   return {
     folder,
-    name: scalarAt(about, ['name']) ?? posix.basename(folder),
-    version: scalarAt(about, ['version']) ?? '',
-    appVersion: scalarAt(about, ['appVersion']),
+    name: facts.name ?? posix.basename(folder),
+    version: facts.version ?? '',
+    appVersion: facts.appVersion,
     images: () =>
       (images ??= chartImages({
         templates: [...templatesBelow(tree, folder), ...namedTemplates(tree, folder)],
       })),
     defaults: values === undefined ? undefined : readValues(values),
-    dependencies: readDependencies(tree, folder, about),
+    dependencies: readDependencies(tree, folder, facts),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Printed {
   readonly references: readonly PrintedReference[];
   /** How many image fields hold the part of which the rest cannot be told. */
   readonly unknown: number;
+  /** Whether the templates were too much to be followed to the end, so that more fields may hold it. */
+  readonly isCut: boolean;
 }
 
 /** The references that the chart prints with the value under these keys. */
@@ -68,6 +70,7 @@ function printed(chart: Chart, values: ValueLookup, wants: (part: Part) => Wante
   return {
     references: references.filter((found) => found !== undefined && found !== 'unknown'),
     unknown: references.filter((found) => found === 'unknown').length,
+    isCut: chart.images().faults.some(({ code }) => code === 'too-much'),
   };
 }
 

@@ -1,36 +1,33 @@
-import { childOf, type OutlineNode } from '../yaml/outline.ts';
-import { valueOf } from '../yaml/locator.ts';
-import { readOutline } from '../yaml/read-outline.ts';
+import { nodeAt, readValues, scalarAt } from './values.ts';
 
 export interface ChartDependency {
   readonly name: string;
   /** The key of its values in the chart that depends on it, where that is not its name. */
   readonly alias?: string;
+  /** Where it is fetched from; absent for a chart that is part of its parent. */
+  readonly repository?: string;
 }
 
-/** What a Chart.yaml says of names. Of a requirements.yaml, the dependencies. */
+/** What a Chart.yaml says of itself. Of a requirements.yaml, the dependencies. */
 export interface ChartFacts {
   readonly name?: string;
+  readonly version?: string;
+  readonly appVersion?: string;
   readonly dependencies: readonly ChartDependency[];
 }
 
 /** Total: what is not there, or is no chart, is left out. */
 export function readChartFacts(text: string): ChartFacts {
-  const [root] = readOutline(text).documents;
-  const name = textOf(text, childOf(root, 'name'));
-  const entries = childOf(root, 'dependencies')?.children ?? [];
-  return {
-    ...(name !== undefined && { name }),
-    dependencies: entries.flatMap((entry) => readEntry(text, entry)),
+  const about = readValues(text);
+  const field = <Key extends string>(key: Key, ...above: readonly string[]): { [key in Key]?: string } => {
+    const value = scalarAt(about, [...above, key]);
+    return value ? ({ [key]: value } as { [key in Key]: string }) : {};
   };
+  const entries = nodeAt(about, ['dependencies']);
+  const dependencies = (entries?.style === 'seq' ? entries.children : []).flatMap((_, index) => {
+    const at = ['dependencies', String(index)];
+    const { name } = field('name', ...at);
+    return name === undefined ? [] : [{ name, ...field('alias', ...at), ...field('repository', ...at) }];
+  });
+  return { ...field('name'), ...field('version'), ...field('appVersion'), dependencies };
 }
-
-function readEntry(text: string, entry: OutlineNode): readonly ChartDependency[] {
-  const name = textOf(text, childOf(entry, 'name'));
-  const alias = textOf(text, childOf(entry, 'alias'));
-  if (name === undefined) return [];
-  return [alias === undefined ? { name } : { name, alias }];
-}
-
-const textOf = (text: string, node: OutlineNode | undefined): string | undefined =>
-  valueOf(text, node) || undefined;

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { Tree } from '@regmigrate/core';
 import type { Dependency } from './chart.ts';
-import { nodeAt, readValues, scalarAt, type Values } from './values.ts';
+import { readChartFacts, type ChartDependency, type ChartFacts } from './read-chart-facts.ts';
 
 /** What a chart declares, in Chart.yaml or in the requirements.yaml of older charts, and what lies in `charts/`. */
-export function readDependencies(tree: Tree, folder: string, about: Values): readonly Dependency[] {
-  const old = tree.read(posix.join(folder, 'requirements.yaml'));
-  const declared = [about, ...(old === undefined ? [] : [readValues(old)])].flatMap((values) =>
-    declaredIn(tree, folder, values),
+export function readDependencies(tree: Tree, folder: string, facts: ChartFacts): readonly Dependency[] {
+  const old = readChartFacts(tree.read(posix.join(folder, 'requirements.yaml')) ?? '');
+  const declared = [...facts.dependencies, ...old.dependencies].map((declaration) =>
+    locate(tree, folder, declaration),
   );
   const inside = tree
     .list(posix.join(folder, 'charts'))
@@ -18,26 +18,17 @@ export function readDependencies(tree: Tree, folder: string, about: Values): rea
   return [...declared, ...inside];
 }
 
-function declaredIn(tree: Tree, folder: string, values: Values): readonly Dependency[] {
-  const list = nodeAt(values, ['dependencies']);
-  if (list?.style !== 'seq') return [];
-  return list.children.flatMap((_, index): readonly Dependency[] => {
-    const field = (key: string): string | undefined => scalarAt(values, ['dependencies', String(index), key]);
-    const name = field('name');
-    if (name === undefined) return [];
-    const repository = field('repository') ?? '';
-    return [
-      { name, key: field('alias') ?? name, repository, folder: folderOf(tree, folder, name, repository) },
-    ];
-  });
-}
-
 /** What `file://` names outweighs the copy that Helm puts into `charts/`. */
-function folderOf(tree: Tree, folder: string, name: string, repository: string): string | undefined {
+function locate(tree: Tree, folder: string, { name, alias, repository = '' }: ChartDependency): Dependency {
   const local = /^file:\/\/(.+)$/.exec(repository)?.[1];
   const candidates = [
     ...(local === undefined ? [] : [posix.join(folder, local)]),
     posix.join(folder, 'charts', name),
   ];
-  return candidates.find((candidate) => tree.list(candidate).includes('Chart.yaml'));
+  return {
+    name,
+    key: alias ?? name,
+    repository,
+    folder: candidates.find((candidate) => tree.list(candidate).includes('Chart.yaml')),
+  };
 }

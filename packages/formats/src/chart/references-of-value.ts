@@ -8,6 +8,7 @@ import type { Values } from './values.ts';
 
 export interface ValueReferences {
   readonly references: readonly PrintedReference[];
+  /** How many image fields hold the value, or may hold it, of which the rest cannot be told. */
   readonly unknown: number;
 }
 
@@ -37,7 +38,7 @@ export function referencesOfValue(
       })),
       ...below.flatMap(({ references }) => references),
     ],
-    unknown: own.unknown + below.reduce((sum, { unknown }) => sum + unknown, 0),
+    unknown: own.unknown + Number(own.isCut) + below.reduce((sum, { unknown }) => sum + unknown, 0),
   };
 }
 
