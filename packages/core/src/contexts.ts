@@ -38,6 +38,21 @@ export const contexts = {
     summary: 'a name that other things may match',
     reason: 'a name may be the key by which something else finds it',
   },
+  'update-source': {
+    ceiling: 'unsafe',
+    summary: 'a name that an automation looks up',
+    reason: 'an automation finds versions or images by this name; it must move together with what it updates',
+  },
+  'updated-image': {
+    ceiling: 'unsafe',
+    summary: 'a reference that an automation writes',
+    reason: 'an automation writes this name back unless the name that it looks up moves with it',
+  },
+  'update-hint': {
+    ceiling: 'unsafe',
+    summary: 'a hint that says where a version is looked up',
+    reason: 'a bot takes new versions from this name; it must move together with the image that they are for',
+  },
   'domain-field': {
     ceiling: 'unsafe',
     summary: 'a domain that completes names elsewhere',
@@ -231,9 +246,6 @@ export const contexts = {
     reason: 'it tells the old registry from the new one; that difference must stay',
   },
   binary: { ceiling: 'keep', summary: 'a binary file', reason: 'it is binary; build it anew' },
-} as const satisfies Record<string, Context>;
-
-export type ContextId = keyof typeof contexts;
 
   suppressed: {
     ceiling: 'keep',
@@ -245,6 +257,9 @@ export type ContextId = keyof typeof contexts;
     summary: 'a reference that the baseline holds',
     reason: 'it was there when the baseline was written',
   },
+} as const satisfies Record<string, Context>;
+
+export type ContextId = keyof typeof contexts;
 
 /** Places of which no user can say something else: an edit there is never right, or what they are is no place. */
 export const fixedContexts: ReadonlySet<ContextId> = new Set([

@@ -9,6 +9,9 @@ const SCRIPT_KEY =
 /** Values of a chart, as GitOps tools take them. */
 const VALUES_KEY = /^(?:values|valuesContent|valuesInline)$/;
 
+/** Operations of a JSON patch, written as YAML. */
+const PATCH_KEY = /^patch$/;
+
 /** Annotations of a chart that list its images. */
 const IMAGES_KEY = /(?:^|\/)images$/;
 
@@ -18,6 +21,7 @@ export function innerFormat(key: string, text: string): Format | undefined {
   if (
     /\.ya?ml$|\.json$/i.test(key) ||
     (VALUES_KEY.test(key) && /^\s*[\w.-]+:(?:\s|$)/m.test(head)) ||
+    (PATCH_KEY.test(key) && /^\s*-\s+op:\s/m.test(head)) ||
     (IMAGES_KEY.test(key) && /^\s*-\s+(?:name|image):\s/m.test(head)) ||
     /^\s*(?:\{\s*"|\[\s*\{)/.test(head) ||
     /^\s*(?:apiVersion|kind|image|containers|spec|controller):(?:\s|$)/m.test(head)

@@ -15,6 +15,7 @@ import { fileNature } from './file-nature.ts';
 import { keepTogether } from './keep-together.ts';
 import { rooms } from './rooms.ts';
 import { boundaryContext } from './text/boundary-context.ts';
+import { isUpdateHint } from './text/is-update-hint.ts';
 import { lineAround } from './text/line-around.ts';
 import { lineContext } from './text/line-context.ts';
 
@@ -34,7 +35,7 @@ export function placeTokens(
     contexts[context].ceiling === 'safe' ? doubt : undefined;
   const reading = format.read(file, tokens, loosePaths);
   const placements = tokens.map((token, index): Placement => {
-    const own = reading.placements[index] ?? { context: 'text' };
+    const own = placeComment(file.text, token, reading.placements[index]) ?? { context: 'text' };
     const placement = { ...own, ...placeInChart(file, token, own) };
     const around = nature ?? contextAround(file.text, token);
     const context = around && outranks(around, placement) ? around : doubted(placement);
@@ -60,7 +61,22 @@ function outranks(around: ContextId, { context }: Placement): boolean {
   return !isForPeople && !(around === 'migration' && FIELDS.has(context));
 }
 
-const FIELDS: ReadonlySet<ContextId> = new Set(['image-field', 'split-field', 'embedded-manifest']);
+const FIELDS: ReadonlySet<ContextId> = new Set([
+  'image-field',
+  'split-field',
+  'embedded-manifest',
+  'kustomize-image',
+  'update-source',
+  'updated-image',
+]);
+
+/** Bots read comments, too, in files of any kind. */
+function placeComment(text: string, token: Token, own: Placement | undefined): Placement | undefined {
+  if (own?.context !== 'comment') return own;
+  const line = lineAround(text, token.name.start);
+  const isHint = isUpdateHint(line.text.slice(0, token.name.start - line.start));
+  return isHint ? { ...own, context: 'update-hint' } : own;
+}
 
 function contextAround(text: string, token: Token): ContextId | undefined {
   const line = lineAround(text, token.name.start);

@@ -1,4 +1,4 @@
-import type { ContextId, Format } from '@regmigrate/core';
+import type { ContextId, Format, SourceFile } from '@regmigrate/core';
 import { readLines, type TokenLine } from '../read-lines.ts';
 import { inComment, type CommentSyntax } from '../text/comment-syntax.ts';
 
@@ -47,13 +47,33 @@ const COMPARISON =
 /** A quote and words behind it: the name is part of a sentence. */
 const MESSAGE = /["'`][^"'`]{0,200}[A-Za-z]{2} $/;
 
+const TILT = /(?:^|\/)Tiltfile(?:\.[^/]*)?$|\.tiltfile$/i;
+/** Tilt builds what these name, and pushes it under the name or to the registry. */
+const BUILDS =
+  /\b(?:(?:docker|custom|podman|nerdctl|ko|bazel|buildah)_build\w*|pack|default_registry)\(\s*(?:(?:ref|host)\s*=\s*)?["']$/;
+
+function isBuilt({ line, before }: TokenLine, { path, text }: SourceFile): boolean {
+  const at = line.start + before.length;
+  return (
+    TILT.test(path) &&
+    !inComment(before, 'hash') &&
+    // The name may stand on the line below the call.
+    BUILDS.test(text.slice(Math.max(0, at - 200), at))
+  );
+}
+
 /** Program code, where a string may be data, default or expectation alike. */
 export default {
   id: 'code',
   summary: 'Source code of programs',
   accepts: ({ path }) =>
-    languageOf(path) !== undefined || /(?:^|\/)(?:BUILD|WORKSPACE|Tiltfile|Jenkinsfile)$/.test(path),
-  read: (file, tokens) => readLines(file, tokens, (at) => contextOf(at, languageOf(file.path) ?? 'both')),
+    languageOf(path) !== undefined ||
+    /(?:^|\/)(?:BUILD|WORKSPACE|Jenkinsfile)$/.test(path) ||
+    TILT.test(path),
+  read: (file, tokens) =>
+    readLines(file, tokens, (at) =>
+      isBuilt(at, file) ? 'push-target' : contextOf(at, languageOf(file.path) ?? 'both'),
+    ),
 } satisfies Format;
 
 const languageOf = (path: string): CommentSyntax | undefined =>

@@ -5,6 +5,7 @@ import { inComment } from '../text/comment-syntax.ts';
 import { flagContext } from '../text/flag-context.ts';
 import { headOf } from '../text/head-of.ts';
 import { listContext } from '../text/list-words.ts';
+import { placeHelmSettings } from './place-helm-settings.ts';
 
 const PATH =
   /(?:^|\/)(?:[^/]*\.(?:sh|bash|zsh|ksh|bats|ps1|psm1|bat|cmd|fish|mk|make|env)|(?:gnu)?makefile(?:\.[^/]*)?|justfile|\.env(?:\.[^/]*)?)$/i;
@@ -26,11 +27,13 @@ export default {
   id: 'script',
   summary: 'Shell scripts, Makefiles and environment files',
   accepts: ({ path, text }) => PATH.test(path) || (!/\.\w+$/.test(path) && SHEBANG.test(headOf(text, 80))),
-  read: (file, tokens) =>
-    readLines(file, tokens, (at) => {
+  read(file, tokens, loosePaths = []) {
+    const own = readLines(file, tokens, (at) => {
       const context = contextOf(at, file.text);
       return TEST.test(file.path) && USES.has(context) ? 'test-data' : context;
-    }),
+    });
+    return placeHelmSettings(file, tokens, loosePaths, own);
+  },
 } satisfies Format;
 
 function contextOf({ before, after, token }: TokenLine, text: string): ContextId {

@@ -12,7 +12,9 @@ import { placeInSchema } from '../chart/place-in-schema.ts';
 import { headOf } from '../text/head-of.ts';
 import { lineAround } from '../text/line-around.ts';
 import { inComment } from '../text/comment-syntax.ts';
+import { readGitops } from './gitops/read-gitops.ts';
 import { completedByEntry, kustomizationContext } from './kustomization.ts';
+import { joinInBlocks } from './join-in-blocks.ts';
 import { joinKeys } from './join-keys.ts';
 import { isReported, locatorOf, valueOf } from './locator.ts';
 import { maskTemplates } from './mask-templates.ts';
@@ -65,11 +67,12 @@ function read(file: SourceFile, tokens: readonly Token[], loosePaths: readonly S
     }
   }
   const problems = PATH.test(path) ? unread.slice(0, 1).map(notParsed) : [];
-  return {
+  const own = {
     placements: tokens.map((token) => placements.get(token)),
-    joins: joinKeys(file, outline, loosePaths),
+    joins: [...joinKeys(file, outline, loosePaths), ...joinInBlocks(file, outline, loosePaths)],
     problems,
   };
+  return readGitops({ file, outline, tokens, loosePaths }, own, read);
 }
 
 const notParsed = (span: Span): Problem => ({

@@ -1,6 +1,7 @@
 import type { Placement, SourceFile, Token } from '@regmigrate/core';
 import { innerFormat } from '../inner-format.ts';
 import { keepTogether } from '../keep-together.ts';
+import { shiftToken } from '../shift-token.ts';
 import type { OutlineNode } from './outline.ts';
 
 const TEXT: Placement = { context: 'text' };
@@ -16,20 +17,11 @@ export function placeInBlock(
   const format = innerFormat(node.key ?? '', inner);
   if (!format) return tokens.map(() => ({ context: 'prose' }));
   const file = { path: `${path}#${node.key ?? ''}`, text: inner };
-  const inside = tokens.map((token) => shift(token, -start));
+  const inside = tokens.map((token) => shiftToken(token, -start));
   const { placements } = format.read(file, inside);
   const read = inside.map((_, index) => placements[index] ?? TEXT);
   const together = format.id === 'script' ? keepTogether(file, inside, read) : read;
   return together.map((placement): Placement => {
     return placement.context === 'image-field' ? { ...placement, context: 'embedded-manifest' } : placement;
   });
-}
-
-function shift(token: Token, by: number): Token {
-  const move = <T extends { start: number; end: number }>(span: T): T => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
-  });
-  return { ...token, name: move(token.name), extent: move(token.extent) };
 }

@@ -13,6 +13,8 @@ const DOMAIN_KEY = /registry|domain|^hub$/i;
 /** The old side of a table that renames, and what a test or schema expects. */
 const MATCH_KEY =
   /^(?:from|source|src|old|oldName|oldImage|previousImage|match|original|regexp?|pattern|prefix|find|search)$/i;
+/** A template or variable, whose value is not known. */
+const UNKNOWN = /^(?:\{\{|\$)/;
 /** A domain, with a path on it perhaps; not a reference, whose tag would follow the path. */
 const DOMAIN = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:\/[\w./-]*)?$/;
 const NEW_KEYS = [
@@ -111,6 +113,7 @@ function useOf(text: string, node: OutlineNode): ContextId | undefined {
   for (const { key: above } of ancestry(node)) if (COMPARED_KEY.test(above ?? '')) return 'comparison';
   const registry = beside('registry') ?? beside('imageRegistry');
   if (PATH_KEYS.includes(key) && registry && DOMAIN.test(registry)) return 'path-component';
+  if (PATH_KEYS.includes(key) && registry && UNKNOWN.test(registry)) return 'template-prefix';
   if (childOf(parent, 'build') || childOf(parent, 'push') || beside('state') === 'absent')
     return 'push-target';
   return beside('imagePullPolicy') === 'Never' ? 'preloaded' : undefined;

@@ -1,0 +1,46 @@
+import type { Span } from '@regmigrate/core';
+import { maskTemplates } from '../mask-templates.ts';
+import { childOf, spotAt, type Outline, type OutlineNode } from '../outline.ts';
+import { readOutline } from '../read-outline.ts';
+import { PATH_KEYS } from '../split-keys.ts';
+
+/** A comment that tells an automation of Flux or Fleet what to write on its line. */
+export interface Update {
+  readonly by: 'imagepolicy' | 'imagescan';
+  /** What decides the version: `namespace:name` of an ImagePolicy, `tagName` of an ImageScan. */
+  readonly source: string;
+  /** The scalars that hold the image's name: that of the line, or those beside a line that holds its tag. */
+  readonly names: readonly Span[];
+}
+
+const MARKER = /#[ \t]*\{\s*"\$(imagepolicy|imagescan)"\s*:\s*"([^"\n]{1,300})"/g;
+const PART = /:(tag|name|digest)$/;
+const NAME_KEYS = [...PATH_KEYS, 'newName'];
+
+export const holdsUpdates = (text: string): boolean => /"\$image(?:policy|scan)"/.test(text);
+
+export function readUpdates(
+  text: string,
+  outline: Outline = readOutline(maskTemplates(text)),
+): readonly Update[] {
+  return [...text.matchAll(MARKER)].flatMap(([, by, written = ''], index, all): readonly Update[] => {
+    const at = text.slice(0, all[index]?.index ?? 0).replace(/["'\s]+$/, '').length - 1;
+    const node = spotAt(outline, at)?.node;
+    if (!node) return [];
+    const part = PART.exec(written)?.[1];
+    return [
+      {
+        by: by === 'imagescan' ? by : 'imagepolicy',
+        source: written.replace(PART, ''),
+        names: part === 'tag' || part === 'digest' ? namesBeside(node) : [node.span],
+      },
+    ];
+  });
+}
+
+/** An entry of a kustomization prints its `newName` where it has one, else its `name`. */
+function namesBeside({ parent }: OutlineNode): readonly Span[] {
+  const named = NAME_KEYS.flatMap((key) => childOf(parent, key) ?? []);
+  const found = named.length > 0 ? named : [childOf(parent, 'name')];
+  return found.flatMap((node) => node?.span ?? []);
+}
