@@ -1,0 +1,75 @@
+import { lstatSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { UsageError } from '@regmigrate/core';
+import { decodePath, encodePath } from './files/path-bytes.ts';
+import { repositoryOf } from './ignore/repository-of.ts';
+import { coveredPaths } from './links/covered-paths.ts';
+import { runProcess, type Environment } from './search/run-process.ts';
+
+export interface ChangedOptions {
+  readonly cwd: string;
+  /** Files, folders and globs that the answer is limited to; none stands for the working directory. */
+  readonly paths: readonly string[];
+  /** The commit to compare with is the one at which the branch left this revision; `HEAD` tells what is not committed. */
+  readonly since: string;
+  readonly env?: Environment;
+}
+
+/** Display paths of the files that differ from a commit, those that Git does not know yet included. Sorted. */
+export async function changedFiles({ cwd, paths, since, env }: ChangedOptions): Promise<readonly string[]> {
+  const top = repositoryOf(cwd);
+  if (top === undefined)
+    throw new UsageError(
+      'not-a-repository',
+      'The option --changed needs a Git repository, and this is none.',
+    );
+  if (since.startsWith('-')) throw unknownRevision(since);
+  const git = (...args: readonly string[]): Promise<Buffer | undefined> => run(top, args, env);
+  const base = await git('merge-base', '--end-of-options', since, 'HEAD');
+  const commit = base?.toString('latin1').trim() ?? '';
+  // Without a common commit there is nothing to compare with but the revision itself.
+  const changed = await git(
+    'diff',
+    '--name-only',
+    '-z',
+    '--no-renames',
+    '--diff-filter=d',
+    '--no-ext-diff',
+    '--ignore-submodules',
+    commit || since,
+    '--',
+  );
+  const fresh = await git('ls-files', '-z', '--others', '--exclude-standard');
+  if (changed === undefined || fresh === undefined) throw unknownRevision(since);
+  const covers = coveredPaths(cwd, paths);
+  return [...new Set([changed, fresh].flatMap(splitPaths))]
+    .map((path) => relative(cwd, resolve(top, path)).replaceAll(sep, '/'))
+    .filter((path) => covers(path) && isFile(resolve(cwd, path)))
+    .sort();
+}
+
+const unknownRevision = (since: string): UsageError =>
+  new UsageError('unknown-revision', `Git does not know the revision ${JSON.stringify(since)}.`);
+
+/** What else may have changed, such as a link, holds no text of its own. */
+const isFile = (path: string): boolean =>
+  lstatSync(encodePath(path), { throwIfNoEntry: false })?.isFile() ?? false;
+
+async function run(
+  cwd: string,
+  args: readonly string[],
+  env: Environment | undefined,
+): Promise<Buffer | undefined> {
+  const result = await runProcess('git', [...HARMLESS, ...args], { cwd, ...(env && { env }) });
+  return result?.code === 0 ? result.stdout : undefined;
+}
+
+/** No program that the repository could name is started; its owner may be another user. */
+const HARMLESS = ['--no-optional-locks', '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
+
+function splitPaths(bytes: Buffer): readonly string[] {
+  const paths: string[] = [];
+  for (let at = 0, end; (end = bytes.indexOf(0, at)) >= 0; at = end + 1)
+    paths.push(decodePath(bytes.subarray(at, end)));
+  return paths;
+}
