@@ -187,6 +187,12 @@ export const contexts = {
     summary: 'a packed chart',
     reason: 'it is packed; raise the dependency to a release that uses the new name, or override the value',
   },
+  'vendored-chart': {
+    ceiling: 'manual',
+    summary: 'a fetched chart in another one',
+    reason:
+      'helm dependency update writes it anew; raise the dependency to a release that uses the new name, or override the value',
+  },
   encrypted: { ceiling: 'manual', summary: 'an encrypted file', reason: 'an edit would break its seal' },
 
   'deny-list': {

@@ -6,3 +6,8 @@ export type { VersionStep } from './charts/raise-version.ts';
 export { linkAlone } from './demote-unproven.ts';
 export { kustomizationNames } from './kustomize/is-kustomization.ts';
 export { linkFindings, type Linked, type LinkOptions } from './link-findings.ts';
+export { isRendered } from './overrides/is-rendered.ts';
+export { judgeVendored } from './overrides/judge-vendored.ts';
+export { overrideAdvice, type SubchartValue } from './overrides/override-advice.ts';
+export { overrideValues } from './overrides/override-values.ts';
+export { subchartKeys } from './overrides/subchart-keys.ts';

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
+import { judgeVendored } from '@regmigrate/links';
 import type { ArchiveOptions } from './archives/analyze-archive.ts';
 import { isArchiveFile } from './archives/archive-file.ts';
 import { discover, type DiscoverOptions } from './discover.ts';
@@ -93,7 +94,7 @@ const smallText = 4096;
 
 /** Empty where there is nothing to say of the file. */
 export function analyzeSource(source: ReadSource, analyze: ScanOptions['analyze']): readonly AnalyzedFile[] {
-  const analysis = analyze(source.file);
+  const analysis = judgeVendored(analyze(source.file), source.file);
   if (analysis.findings.length + analysis.kept.length + analysis.problems.length === 0) return [];
   const { path, encoding, size, mtimeMs, digest } = source;
   const { text } = source.file;

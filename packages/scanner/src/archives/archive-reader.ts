@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { LineIndex, type FileAnalysis, type FileProblem, type SourceFile } from '@regmigrate/core';
 import { readChartFacts, type ChartFacts } from '@regmigrate/formats';
+import { overrideValues } from '@regmigrate/links';
 import { decode } from '../files/text-encoding.ts';
 import { isArchiveName, isGzip } from './archive-file.ts';
 import { ArchiveProblems } from './archive-problems.ts';
 import { placeInMember, type MemberMention } from './judge-member.ts';
 import { MemberBody } from './member-body.ts';
-import { overrideValues } from './override-values.ts';
 import { readMembers, type Member } from './read-members.ts';
 import { ArchiveFault, UnpackBudget, type ArchiveLimits } from './unpack-budget.ts';
 

@@ -7,8 +7,8 @@ import {
   type Located,
 } from '@regmigrate/core';
 import type { ChartFacts } from '@regmigrate/formats';
+import { overrideAdvice, type SubchartValue } from '@regmigrate/links';
 import { isLive, valuesKeys, type PackedCharts } from './member-place.ts';
-import { overrideAdvice, type SubchartValue } from './override-advice.ts';
 
 /** One mention in a member, as the member's own analysis has it. */
 export interface MemberMention {

@@ -1,5 +1,5 @@
 import type { ChartFacts } from '@regmigrate/formats';
-import { subchartKeys } from './subchart-keys.ts';
+import { isRendered, subchartKeys } from '@regmigrate/links';
 
 /** Folders of an archive that hold a Chart.yaml, by path, and what it says. */
 export type PackedCharts = ReadonlyMap<string, ChartFacts>;
@@ -11,13 +11,10 @@ export function chartsAround(member: string, charts: PackedCharts): readonly str
     .sort((a, b) => a.length - b.length);
 }
 
-/** What of a chart the cluster gets to see; the rest are texts for people, and checks. */
-const LIVE = /^(?:values\.yaml|Chart\.yaml|templates\/(?!NOTES\.txt$).+|crds\/.+)$/;
-
 /** Whether a member is a part of a chart that must change, so that what comes out of it changes. */
 export function isLive(member: string, charts: PackedCharts): boolean {
   const folder = chartsAround(member, charts).at(-1);
-  return folder !== undefined && LIVE.test(member.slice(folder.length + 1));
+  return folder !== undefined && isRendered(member.slice(folder.length + 1));
 }
 
 /**

@@ -11,12 +11,15 @@ export interface SubchartValue {
  * What a parent chart can set so that a subchart uses the new name, as the end of a sentence; undefined for a value
  * that it cannot set by itself. An entry of a list is one: to override it is to write the whole list again.
  */
-export function overrideAdvice(values: readonly SubchartValue[]): string | undefined {
+export function overrideAdvice(
+  values: readonly SubchartValue[],
+  file = 'values.yaml of the parent chart',
+): string | undefined {
   if (values.length === 0 || values.some(({ path }) => /\[\d+\]/.test(path))) return undefined;
   const settings = values.flatMap(({ keys, path, value }) =>
     pathsInParent(keys, path).map((full) => `${full} to ${value}`),
   );
-  return `set ${settings.join(' and ')} in values.yaml of the parent chart`;
+  return `set ${settings.join(' and ')} in ${file}`;
 }
 
 /** Values under `global` are the same for all charts of a release. */
