@@ -109,13 +109,32 @@ function contextsText(contexts) {
 
 ensureInstalled();
 const { format, resolveConfig } = await import('prettier');
-const { transform } = await import('esbuild');
+const { build, transform } = await import('esbuild');
 
 async function write(file, text) {
   const path = join(root, file);
   const options = await resolveConfig(path);
   const final = file.endsWith('.ts') ? await format(text, { ...options, filepath: path }) : text;
   mkdirSync(dirname(path), { recursive: true });
+/** The schema that configurations are checked with, with the ids of all rules in it. */
+async function schemaText() {
+  const rules = [...roomsOf('rules').map(({ id }) => id), 'configured-move'];
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { createSchema } from './packages/config/src/check/schema.ts';",
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    conditions: ['@regmigrate/source'],
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { createSchema } = await import(`data:text/javascript;base64,${code}`);
+  return JSON.stringify(createSchema(rules));
+}
+
   if (!existsSync(path) || readFileSync(path, 'utf8') !== final) writeFileSync(path, final);
 }
 
@@ -125,3 +144,4 @@ for (const [kind, about] of Object.entries(kinds)) {
   await write(`docs/${kind}.md`, pageText(kind, about, rooms));
 }
 await write('docs/contexts.md', contextsText(await readContexts()));
+await write('packages/config/schema.json', await schemaText());

@@ -1,0 +1,85 @@
+import { contexts, UsageError } from '@regmigrate/core';
+import type { Config, ContextSetting } from '../config.ts';
+import { compileGlobs } from '../globs/compile-globs.ts';
+import { GlobError } from '../globs/parse-glob.ts';
+import { findFault, nameOf, type Fault, type Path } from './find-fault.ts';
+import type { Document } from './parse-data.ts';
+import { createSchema } from './schema.ts';
+
+/** The data as a configuration; the first thing that is wrong with it ends the run, with its place. */
+export function checkConfig({ value, at }: Document, shown: string, rules: readonly string[]): Config {
+  // An empty file says nothing, as the tool that makes one means it.
+  if (value === null || value === undefined) return {};
+  const fault = faultOfVersion(value) ?? findFault(value, createSchema(rules)) ?? faultOfMeaning(value);
+  if (!fault) return value;
+  const place = at(fault.path, fault.atKey);
+  const where = place ? `${shown}:${place.line}:${place.column}` : shown;
+  const message = fault.message.replace(/([^.?])$/, '$1.');
+  throw new UsageError('bad-config', `${where}: ${message}`);
+}
+
+/** First, because another version may have other keys. */
+function faultOfVersion(value: unknown): Fault | undefined {
+  if (typeof value !== 'object' || value === null || !('version' in value)) return undefined;
+  return findFault(value.version, { const: 1 }, ['version']);
+}
+
+/** What no schema tells. */
+function faultOfMeaning({ contexts: settings = [], ignore = [], moves = [] }: Config): Fault | undefined {
+  for (const [index, setting] of settings.entries()) {
+    const fault =
+      faultOfPromotion(setting, ['contexts', index]) ??
+      faultOfGlobs(setting.paths ?? [], ['contexts', index, 'paths']);
+    if (fault) return fault;
+  }
+  for (const [index, move] of moves.entries()) {
+    const message = faultOfMove(move);
+    if (message !== undefined)
+      return { path: ['moves', index], message: `${nameOf(['moves', index])} ${message}` };
+  }
+  return faultOfGlobs(ignore, ['ignore']);
+}
+
+/** To touch what is kept for good reasons takes a reason, which whoever reads the configuration can weigh. */
+function faultOfPromotion({ context, verdict, reason }: ContextSetting, path: Path): Fault | undefined {
+  if (verdict === 'keep' || verdict === 'off' || reason !== undefined) return undefined;
+  const kept = [context].flat().find((id) => contexts[id].ceiling === 'keep');
+  if (kept === undefined) return undefined;
+  const message = `${nameOf(path)} lifts ${kept}, which is kept because ${contexts[kept].reason}; it needs a reason`;
+  return { path: [...path, 'verdict'], message };
+}
+
+function faultOfGlobs(globs: readonly string[], path: Path): Fault | undefined {
+  for (const [index, glob] of globs.entries()) {
+    try {
+      compileGlobs([glob]);
+    } catch (error) {
+      if (!(error instanceof GlobError)) throw error;
+      return { path: [...path, index], message: `the glob ${JSON.stringify(glob)} ${error.message}` };
+    }
+  }
+  return undefined;
+}
+
+type Move = NonNullable<Config['moves']>[number];
+/** A host name with a dot or a port, as a reference that names its registry begins. */
+const REGISTRY = /^(?:\*?[a-z0-9-]*(?:\.[a-z0-9-]+)+(?::\d+)?|[a-z0-9-]+:\d+|localhost)(?=\/|$)/i;
+const WILDCARDS = /^(?:\*[^*/]*|[^*/]*)(?:\/[^*]*\*?[^*]*)?$/;
+
+/** What is wrong with a move, in words that follow its name. */
+export function faultOfMove({ from, to, except = [] }: Move): string | undefined {
+  const inPath = from.slice(Math.max(0, from.indexOf('/'))).includes('*') && from.includes('/');
+  if (!REGISTRY.test(from))
+    return `must move from a registry, such as docker.io/team, not from ${show(from)}`;
+  if (!WILDCARDS.test(from)) return `may have one * at the begin and one in the path, unlike ${show(from)}`;
+  if (!REGISTRY.test(to.replace('*', 'x'))) return `must move to a registry, not to ${show(to)}`;
+  if ((to.match(/\*/g) ?? []).length > (inPath ? 1 : 0) || /^[^/]*\*/.test(to))
+    return `has a * in ${show(to)} that stands for nothing`;
+  if (/:[^/]*$/.test(from.replace(REGISTRY, '')) || /:[^/]*$/.test(to.replace(REGISTRY, '')))
+    return 'names a tag; images move with all their tags';
+  const base = `${from.replace(/\/+$/, '')}/`;
+  const outside = except.find((name) => !name.startsWith(base));
+  return outside === undefined ? undefined : `excepts ${show(outside)}, which is not below ${show(from)}`;
+}
+
+const show = (text: string): string => JSON.stringify(text);

@@ -1,0 +1,2 @@
+export type { Config, ContextSetting, ImageFieldSetting, SplitKeys } from './config.ts';
+export { configNames, findConfig } from './load/find-config.ts';
