@@ -32,26 +32,15 @@ export const contexts = {
   // These two only where what they are compared with is known and moves too: packages/links lowers all others.
   'kustomize-image': { ceiling: 'safe', summary: 'an entry of a kustomization’s images', reason: '' },
   'patch-test': { ceiling: 'safe', summary: 'a value that a JSON patch must find', reason: '' },
+  // These three only where both sides of an automation are known and move: packages/links lowers all others.
+  'update-source': { ceiling: 'safe', summary: 'a name that an automation looks up', reason: '' },
+  'updated-image': { ceiling: 'safe', summary: 'a reference that an automation writes', reason: '' },
+  'update-hint': { ceiling: 'safe', summary: 'a hint that says where a version is looked up', reason: '' },
 
   'name-field': {
     ceiling: 'unsafe',
     summary: 'a name that other things may match',
     reason: 'a name may be the key by which something else finds it',
-  },
-  'update-source': {
-    ceiling: 'unsafe',
-    summary: 'a name that an automation looks up',
-    reason: 'an automation finds versions or images by this name; it must move together with what it updates',
-  },
-  'updated-image': {
-    ceiling: 'unsafe',
-    summary: 'a reference that an automation writes',
-    reason: 'an automation writes this name back unless the name that it looks up moves with it',
-  },
-  'update-hint': {
-    ceiling: 'unsafe',
-    summary: 'a hint that says where a version is looked up',
-    reason: 'a bot takes new versions from this name; it must move together with the image that they are for',
   },
   'domain-field': {
     ceiling: 'unsafe',

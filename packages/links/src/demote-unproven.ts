@@ -1,5 +1,7 @@
 import type { FileAnalysis, Finding } from '@regmigrate/core';
 import { Verdicts } from './judge/verdicts.ts';
+import { lowerUpdates } from './updates/lower-alone.ts';
+import { nameOf } from './updates/name-of.ts';
 
 const OVERRIDE =
   'it must stay equal to the name that the resources write, or the override is dropped without a word';
@@ -33,8 +35,6 @@ export function demoteUnproven(
 export function linkAlone<T extends FileAnalysis>(analyses: readonly T[]): readonly T[] {
   const verdicts = new Verdicts();
   demoteUnproven(analyses, verdicts, new Set());
+  lowerUpdates(analyses, verdicts);
   return analyses.map((analysis) => verdicts.apply(analysis));
 }
-
-/** A reference without tag and digest; also of Argo CD's `old=new`. */
-const nameOf = (reference: string): string => reference.replace(/[@=].*$|:[^/]*$/, '');

@@ -1,18 +1,15 @@
 import { posix } from 'node:path';
-import type { FileAnalysis, FileProblem, Finding, Tree } from '@regmigrate/core';
-import { linkAlone } from './demote-unproven.ts';
+import type { FileAnalysis, FileProblem, Finding } from '@regmigrate/core';
+import { demoteUnproven } from './demote-unproven.ts';
+import { Verdicts } from './judge/verdicts.ts';
 import { linkKustomizations } from './link-kustomizations.ts';
 import { isKustomization } from './kustomize/is-kustomization.ts';
 import { KustomizeTree } from './kustomize/kustomize-tree.ts';
+import { linkUpdates, type UpdateOptions } from './updates/link-updates.ts';
 
-export interface LinkOptions {
-  readonly tree: Tree;
-  /** Whether a path lies in what the user asked to fix. */
-  readonly covers: (path: string) => boolean;
+export interface LinkOptions extends UpdateOptions {
   /** All kustomization files of the repository. Asked only where some may matter. */
   readonly kustomizations: () => Promise<readonly string[]>;
-  /** The one spelling of a path, relative to the working directory. */
-  readonly nameOf: (path: string) => string;
 }
 
 /** The analyses of a run with the verdicts that only all files together give. */
@@ -29,7 +26,19 @@ export async function linkFindings<T extends FileAnalysis>(
   analyses: readonly T[],
   options: LinkOptions,
 ): Promise<Linked<T>> {
-  if (!mayBeLinked(analyses, options)) return { analyses: linkAlone(analyses), lints: [], problems: [] };
+  const linked = await linkOverrides(analyses, options);
+  return { ...linked, analyses: await linkUpdates(linked.analyses, options) };
+}
+
+async function linkOverrides<T extends FileAnalysis>(
+  analyses: readonly T[],
+  options: LinkOptions,
+): Promise<Linked<T>> {
+  if (!mayBeLinked(analyses, options)) {
+    const verdicts = new Verdicts();
+    demoteUnproven(analyses, verdicts, new Set());
+    return { analyses: analyses.map((analysis) => verdicts.apply(analysis)), lints: [], problems: [] };
+  }
   const paths = await options.kustomizations();
   return linkKustomizations(analyses, new KustomizeTree(options.tree, paths, options.nameOf), options);
 }

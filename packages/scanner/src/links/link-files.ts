@@ -5,7 +5,7 @@ import { readSource } from '../files/read-source.ts';
 import { locate } from '../locate.ts';
 import type { AnalyzedFile } from '../scan.ts';
 import { coveredPaths } from './covered-paths.ts';
-import { listKustomizations, type ListOptions } from './list-kustomizations.ts';
+import { listFilesWith, listKustomizations, type ListOptions } from './list-kustomizations.ts';
 
 export interface LinkFilesOptions extends ListOptions {
   readonly paths: readonly string[];
@@ -23,7 +23,13 @@ export async function linkFiles(
   const nameOf = (path: string): string => relative(cwd, resolve(cwd, path)).replaceAll(sep, '/') || '.';
   const { analyses, lints, problems } = await linkFindings(
     files.map(({ analysis }) => analysis),
-    { tree, nameOf, covers: coveredPaths(cwd, paths), kustomizations: () => listKustomizations(options) },
+    {
+      tree,
+      nameOf,
+      covers: coveredPaths(cwd, paths),
+      kustomizations: () => listKustomizations(options),
+      filesWith: (pattern) => listFilesWith(pattern, options),
+    },
   );
   const linked = new Map(
     files.map((file, index) => [

@@ -84,12 +84,14 @@ function placeSettings(asked: Asked, placements: Placements, read: Format['read'
 
 function placeUpdated({ file, outline, tokens }: Asked, placements: Placements): void {
   if (!holdsUpdates(file.text)) return;
-  const updated = readUpdates(file.text, outline).flatMap(({ names }) => names);
+  const updates = readUpdates(file.text, outline);
   for (const [index, token] of tokens.entries()) {
     const own = placements[index];
-    const { start } = token.name;
-    if (own && contexts[own.context].ceiling === 'safe' && updated.some((span) => covers(span, start)))
-      placements[index] = { ...own, context: 'updated-image' };
+    const update = updates.find(({ names }) => names.some((span) => covers(span, token.name.start)));
+    if (!own || !update || contexts[own.context].ceiling !== 'safe') continue;
+    // An entry that matches goes on matching whatever tag is written beside it.
+    const isMatch = own.context === 'kustomize-image' && update.part === 'tag';
+    if (!isMatch && own.context !== 'update-source') placements[index] = { ...own, context: 'updated-image' };
   }
 }
 

@@ -9,6 +9,8 @@ export interface Update {
   readonly by: 'imagepolicy' | 'imagescan';
   /** What decides the version: `namespace:name` of an ImagePolicy, `tagName` of an ImageScan. */
   readonly source: string;
+  /** What is written: the whole reference, or a part of it that has a field of its own. */
+  readonly part: 'reference' | 'name' | 'tag';
   /** The scalars that hold the image's name: that of the line, or those beside a line that holds its tag. */
   readonly names: readonly Span[];
 }
@@ -27,12 +29,14 @@ export function readUpdates(
     const at = text.slice(0, all[index]?.index ?? 0).replace(/["'\s]+$/, '').length - 1;
     const node = spotAt(outline, at)?.node;
     if (!node) return [];
-    const part = PART.exec(written)?.[1];
+    const suffix = PART.exec(written)?.[1];
+    const part = suffix === 'name' ? suffix : suffix === undefined ? 'reference' : 'tag';
     return [
       {
         by: by === 'imagescan' ? by : 'imagepolicy',
         source: written.replace(PART, ''),
-        names: part === 'tag' || part === 'digest' ? namesBeside(node) : [node.span],
+        part,
+        names: part === 'tag' ? namesBeside(node) : [node.span],
       },
     ];
   });
