@@ -11,3 +11,4 @@ export { judgeVendored } from './overrides/judge-vendored.ts';
 export { overrideAdvice, type SubchartValue } from './overrides/override-advice.ts';
 export { overrideValues } from './overrides/override-values.ts';
 export { subchartKeys } from './overrides/subchart-keys.ts';
+export { whereUnset } from './overrides/where-unset.ts';

@@ -37,6 +37,18 @@ const told = ({ problems }: Awaited<ReturnType<typeof read>>) =>
   problems.map(({ code, message }) => `${code} ${message}`);
 
 describe('what an archive holds', () => {
+  test('a value that the parent sets has no effect', async () => {
+    const { findings, kept } = await read({
+      ...parent,
+      'web/values.yaml': 'redis:\n  image:\n    repository: mirror.example.com/pause\n',
+      [archive]: pack(...chart('redis', { 'values.yaml': values })),
+    });
+    expect({ findings, kept }).toEqual({
+      findings: [],
+      kept: [expect.objectContaining({ context: 'vendored', old: 'k8s.gcr.io/pause' })],
+    });
+  });
+
   test('a value of a dependency, and what the parent can set', async () => {
     const { findings, kept, problems, source } = await read({
       ...parent,

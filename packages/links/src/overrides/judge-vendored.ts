@@ -7,11 +7,12 @@ import {
   type Kept,
   type SourceFile,
 } from '@regmigrate/core';
-import { readValues, scalarAt, type Values } from '@regmigrate/formats';
+import { readValues } from '@regmigrate/formats';
 import { isRendered } from './is-rendered.ts';
-import { overrideAdvice, type SubchartValue } from './override-advice.ts';
+import { overrideAdvice } from './override-advice.ts';
 import { overrideValues } from './override-values.ts';
-import { vendoredChart, type VendoredChart } from './vendored-chart.ts';
+import { vendoredChart } from './vendored-chart.ts';
+import { whereUnset } from './where-unset.ts';
 
 /** What tells of an image and does not use it. */
 const TOLD: ReadonlySet<ContextId> = new Set(['comment', 'commented-value', 'prose']);
@@ -30,7 +31,7 @@ export function judgeVendored(analysis: FileAnalysis, file: SourceFile): FileAna
   const judged = analysis.findings.map((finding): Finding | Kept => {
     if (!isRendered(inChart) || TOLD.has(finding.context)) return keep(finding, contexts.vendored.reason);
     const values = inChart === 'values.yaml' ? overrideValues(finding, file.text) : [];
-    const open = values.flatMap((value) => whereUnset(value, chart, parent));
+    const open = values.flatMap((value) => whereUnset({ ...value, keys: chart.keys }, parent));
     if (values.length > 0 && open.length === 0) return keep(finding, `${parentFile} sets this value itself`);
     const advice = overrideAdvice(open, parentFile);
     const { ceiling, reason } = contexts['vendored-chart'];
@@ -48,22 +49,6 @@ export function judgeVendored(analysis: FileAnalysis, file: SourceFile): FileAna
     findings: judged.filter((mention): mention is Finding => 'edits' in mention),
     kept: [...analysis.kept, ...kept].sort((a, b) => a.span.start - b.span.start),
   };
-}
-
-/** The value with the ways to it at which the parent does not set it. */
-function whereUnset(
-  value: Omit<SubchartValue, 'keys'>,
-  { keys }: VendoredChart,
-  parent: Values,
-): readonly SubchartValue[] {
-  const path = Array.from(
-    value.path.matchAll(/\["([^"]+)"\]|([^.[\]]+)/g),
-    ([, quoted, plain]) => quoted ?? plain ?? '',
-  );
-  const isSet = (key: string): boolean =>
-    scalarAt(parent, path[0] === 'global' ? path : [...key.split('.'), ...path]) !== undefined;
-  const open = keys.filter((key) => !isSet(key));
-  return open.length === 0 ? [] : [{ ...value, keys: open }];
 }
 
 function keep({ file, span, locator, rule, code, message, old, images }: Finding, reason: string): Kept {

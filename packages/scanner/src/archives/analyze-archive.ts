@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, fstatSync } from 'node:fs';
+import { posix } from 'node:path';
 import type { FileAnalysis, Finding, Kept, Located, SourceFile, Tree } from '@regmigrate/core';
 import type { AnalyzedFile } from '../scan.ts';
+import { readValues } from '@regmigrate/formats';
 import { openArchive } from './archive-file.ts';
 import { ArchiveReader } from './archive-reader.ts';
 import { judgeMember } from './judge-member.ts';
@@ -36,7 +38,8 @@ export async function analyzeArchive(
   packed.pause();
   const reader = new ArchiveReader({ ...options, file: path, limits });
   await reader.read(packed);
-  const place = { file: path, charts: reader.charts, parent: parentChart(path, cwd, tree) };
+  const values = readValues(tree.read(posix.join(posix.dirname(path), '../values.yaml')) ?? '');
+  const place = { file: path, charts: reader.charts, parent: parentChart(path, cwd, tree), values };
   const findings: Located<Finding>[] = [];
   const kept: Located<Kept>[] = [];
   for (const found of reader.mentions) {
