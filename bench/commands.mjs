@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { helm } from './helm.mjs';
 import { rgPath } from './ripgrep.mjs';
 
 const cli = fileURLToPath(new URL('../packages/cli/', import.meta.url));
@@ -8,15 +10,23 @@ const regmigrate = (...args) => [process.execPath, join(cli, 'bin/regmigrate.js'
 
 const SED = 's#k8s\\.gcr\\.io#registry.k8s.io#g';
 
+const verify = (...args) => regmigrate('verify', '--base=HEAD', `--helm-bin=${helm?.path}`, ...args, '.');
+/** As `verify` calls it, and as many at a time. */
+const TEMPLATE = `'${helm?.path}' template regmigrate {} --include-crds`;
+
 /** What is measured: programs with their arguments, to be run in the tree. */
 export const commands = {
   lint: regmigrate('lint', '.'),
   lintJson: regmigrate('lint', '--format=json', '.'),
   fix: regmigrate('fix', '.'),
-  lintOne: (file) => regmigrate('lint', file),
+  lintFiles: (...files) => regmigrate('lint', ...files),
+  verify: verify(),
+  verifyJson: verify('--format=json'),
   node: [process.execPath, '-e', '0'],
   rg: [rgPath, '-l', '-F', 'k8s.gcr.io', '.'],
   grep: ['grep', '-rlF', 'k8s.gcr.io', '.'],
+  parseYaml: [process.execPath, fileURLToPath(new URL('parse-yaml.mjs', import.meta.url))],
+  helm: ['sh', '-c', `ls -d before/*/*/ after/*/*/ | xargs -P ${availableParallelism()} -I{} ${TEMPLATE}`],
   sed: ['sh', '-c', `grep -rlZF k8s.gcr.io . | xargs -0 sed -i '${SED}'`],
 };
 
