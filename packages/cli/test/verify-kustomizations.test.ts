@@ -38,6 +38,19 @@ needsTool('kustomize')('verify', () => {
     ]);
   });
 
+  it('loads files from outside the folder, but none from outside the tree', async () => {
+    const folder = gitFolder({
+      'shared/pod.yaml': pod('registry.k8s.io/pause:3.1'),
+      'prod/kustomization.yaml': 'resources: [../shared/pod.yaml]\n',
+      'leak/kustomization.yaml':
+        'resources: [../shared/pod.yaml]\nconfigMapGenerator: [{ name: c, files: [/etc/hostname] }]\n',
+    });
+    expect(await verify(folder)).toMatchObject([
+      { path: 'leak', status: 'unproven' },
+      { path: 'prod', status: 'unchanged' },
+    ]);
+  });
+
   it('fails where an override is dropped', async () => {
     const folder = gitFolder({ ...base, 'prod/kustomization.yaml': overlay() });
     writeFileSync(join(folder, 'base/pod.yaml'), pod('registry.k8s.io/pause:3.1'));

@@ -102,7 +102,8 @@ async function renderSet(
   set: { readonly values: ValuesFile; readonly index: number } | undefined,
 ): Promise<Rendered> {
   const options = optionsOf(unit, state, settings);
-  if (unit.kind === 'kustomization') return settings.gate(() => buildKustomization(options));
+  if (unit.kind === 'kustomization')
+    return settings.gate(() => buildKustomization(options, unit.closure.isContained === true));
   if (set === undefined) return settings.gate(() => renderChart(options));
   const bytes = set.values.in(state, contents[state]);
   if (bytes === undefined) return { ok: false, reason: `there is no ${set.values.shown}` };

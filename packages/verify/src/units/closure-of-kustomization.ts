@@ -14,6 +14,7 @@ export async function closureOfKustomization(tree: FileTree, folder: string): Pr
   const folders = new Set<string>();
   const remote = new Set<string>();
   const faults = new Set<string>();
+  let isContained = true;
 
   const queue = [folder];
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
@@ -32,7 +33,10 @@ export async function closureOfKustomization(tree: FileTree, folder: string): Pr
     for (const part of kustomization.parts) named.push(...(await pathsOfPlugin(tree, at, part)));
     for (const name of named) {
       const path = resolvePath(at, name);
-      if (path === undefined) continue;
+      if (path === undefined) {
+        isContained = false;
+        continue;
+      }
       if (tree.paths.has(path)) files.set(path, path);
       else queue.push(path);
     }
@@ -41,7 +45,7 @@ export async function closureOfKustomization(tree: FileTree, folder: string): Pr
       break;
     }
   }
-  return { files, folders: [...folders], remote: [...remote], faults: [...faults] };
+  return { files, folders: [...folders], remote: [...remote], faults: [...faults], isContained };
 }
 
 const isThere = (tree: FileTree, path: string): boolean =>

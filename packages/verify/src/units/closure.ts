@@ -8,6 +8,8 @@ export interface Closure {
   readonly folders: readonly string[];
   /** What would have to be fetched. */
   readonly remote: readonly string[];
+  /** Whether no path in it leads out of the tree; undefined where that was not looked at. */
+  readonly isContained?: boolean;
   /** Why it cannot be copied as it is. */
   readonly faults: readonly string[];
 }
