@@ -12,8 +12,11 @@ import { placeInChart } from './chart/place-in-chart.ts';
 import { templateProblems } from './chart/template-problems.ts';
 import { doubtfulFile } from './doubtful-file.ts';
 import { fileNature } from './file-nature.ts';
+import type { ImageField } from './image-fields/image-field.ts';
+import { placeInFields } from './image-fields/place-in-fields.ts';
 import { keepTogether } from './keep-together.ts';
 import { rooms } from './rooms.ts';
+import { readSuppressions } from './suppressions/read-suppressions.ts';
 import { boundaryContext } from './text/boundary-context.ts';
 import { isUpdateHint } from './text/is-update-hint.ts';
 import { lineAround } from './text/line-around.ts';
@@ -21,12 +24,14 @@ import { lineContext } from './text/line-context.ts';
 
 /**
  * What each name in a file is. The strongest word wins: what the whole file is, then what the name's
- * neighbours say, then what its line says, then what its format says. Total: one placement a token.
+ * neighbours say, then what its line says, then what its format or the user's `fields` say. Total: one
+ * placement a token.
  */
 export function placeTokens(
   file: SourceFile,
   tokens: readonly Token[],
   loosePaths: readonly Span[] = [],
+  fields: readonly ImageField[] = [],
 ): Reading & { placements: readonly Placement[] } {
   const nature = fileNature(file);
   const format = formatOf(file);
@@ -34,8 +39,10 @@ export function placeTokens(
   const doubted = ({ context }: Placement): ContextId | undefined =>
     contexts[context].ceiling === 'safe' ? doubt : undefined;
   const reading = format.read(file, tokens, loosePaths);
+  const declared = fields.length > 0 && format.id === 'yaml' ? placeInFields(file, tokens, fields) : [];
   const placements = tokens.map((token, index): Placement => {
-    const own = placeComment(file.text, token, reading.placements[index]) ?? { context: 'text' };
+    const known = declared[index] ?? reading.placements[index];
+    const own = placeComment(file.text, token, known) ?? { context: 'text' };
     const placement = { ...own, ...placeInChart(file, token, own) };
     const around = nature ?? contextAround(file.text, token);
     const context = around && outranks(around, placement) ? around : doubted(placement);
@@ -46,6 +53,7 @@ export function placeTokens(
     placements: together ? keepTogether(file, tokens, placements) : placements,
     joins:
       reading.joins?.map((join) => ({ ...join, context: nature ?? doubted(join) ?? join.context })) ?? [],
+    suppressions: readSuppressions(file, format),
     problems: [...reading.problems, ...templateProblems(file)],
   };
 }

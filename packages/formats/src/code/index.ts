@@ -1,45 +1,8 @@
 import type { ContextId, Format, SourceFile } from '@regmigrate/core';
 import { readLines, type TokenLine } from '../read-lines.ts';
 import { inComment, type CommentSyntax } from '../text/comment-syntax.ts';
+import { languageOf } from './language-of.ts';
 
-const LANGUAGES: Readonly<Record<string, CommentSyntax>> = {
-  ...Object.fromEntries(
-    [
-      'go',
-      'js',
-      'mjs',
-      'cjs',
-      'jsx',
-      'ts',
-      'mts',
-      'cts',
-      'tsx',
-      'java',
-      'kt',
-      'scala',
-      'rs',
-      'cs',
-      'c',
-      'h',
-      'cc',
-      'cpp',
-      'swift',
-      'dart',
-      'groovy',
-      'gradle',
-      'proto',
-      'cue',
-      'sol',
-    ].map((name) => [name, 'slashes']),
-  ),
-  ...Object.fromEntries(
-    ['py', 'rb', 'pl', 'pm', 'r', 'ex', 'exs', 'star', 'bzl', 'bazel', 'rego', 'nix'].map((name) => [
-      name,
-      'hash',
-    ]),
-  ),
-  ...Object.fromEntries(['php', 'jsonnet', 'libsonnet'].map((name) => [name, 'both'])),
-};
 /** Calls and operators that look at a name instead of using it. */
 const COMPARISON =
   /\b(?:HasPrefix|HasSuffix|TrimPrefix|TrimSuffix|Contains|ReplaceAll|Replace|startsWith|startswith|endsWith|endswith|includes|indexOf|replaceAll|replace|split|MatchString|MustCompile|EqualFold|removeprefix)\s*\(/;
@@ -75,9 +38,6 @@ export default {
       isBuilt(at, file) ? 'push-target' : contextOf(at, languageOf(file.path) ?? 'both'),
     ),
 } satisfies Format;
-
-const languageOf = (path: string): CommentSyntax | undefined =>
-  LANGUAGES[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
 
 function contextOf({ before, token }: TokenLine, syntax: CommentSyntax): ContextId {
   if (inComment(before, syntax)) return 'comment';
