@@ -62,6 +62,12 @@ export const contexts = {
     summary: 'a registry behind another one',
     reason: 'two keys name a registry, and the template prints both; leave one of them empty or out',
   },
+  'mirrored-value': {
+    ceiling: 'manual',
+    summary: 'a value that other values put behind a registry',
+    reason:
+      'other values of the chart, or its parent’s, print it behind a registry of their own; change both',
+  },
   'shared-domain': {
     ceiling: 'manual',
     summary: 'a domain that other images use as well',

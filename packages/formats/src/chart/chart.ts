@@ -13,6 +13,8 @@ export interface Chart {
   images(): ChartImages;
   /** Its values.yaml; undefined where it has none. */
   readonly defaults: Values | undefined;
+  /** The other files of values beside it and in `ci/`. Read when they are asked for. */
+  otherValues(): readonly Values[];
   readonly dependencies: readonly Dependency[];
 }
 

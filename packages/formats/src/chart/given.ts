@@ -18,9 +18,9 @@ export function given(layers: readonly Layer[]): ValueLookup {
   };
   return (path) => {
     for (const { values, at } of layers) {
-      // What a parent says under `global` is said to all its subcharts.
+      // What a parent says under `global` is said to all its subcharts, and outweighs what it says to one.
       const isGlobal = path[0] === 'global' && at.length > 0;
-      const found = lookUp(values, [...at, ...path]) ?? (isGlobal ? lookUp(values, path) : undefined);
+      const found = (isGlobal ? lookUp(values, path) : undefined) ?? lookUp(values, [...at, ...path]);
       if (found !== undefined) return found;
     }
     return undefined;

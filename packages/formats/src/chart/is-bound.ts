@@ -3,7 +3,8 @@ import type { Tree } from '@regmigrate/core';
 import { valueOf } from '../yaml/locator.ts';
 import { childOf, type OutlineNode } from '../yaml/outline.ts';
 import type { Chart } from './chart.ts';
-import { chartAround, openChart } from './open-chart.ts';
+import { chartAround } from './open-chart.ts';
+import { reachedCharts } from './reached-charts.ts';
 import { openSchema, schemasAt, type ValuesSchema } from './values-schema.ts';
 
 /** A value of a chart that holds a retired name. */
@@ -21,18 +22,13 @@ const DEPTH_LIMIT = 6;
 
 /** Whether a schema, of the chart or of one that is rendered with it, would refuse the value under its new name. */
 export function isBound(tree: Tree, chart: Chart, value: RetiredValue): boolean {
-  return isBoundBelow(tree, chart, value, 0) || isBoundAbove(tree, chart, value, 0);
+  return isBoundBelow(tree, chart, value) || isBoundAbove(tree, chart, value, 0);
 }
 
-function isBoundBelow(tree: Tree, chart: Chart, value: RetiredValue, depth: number): boolean {
-  const schema = openSchema(tree, chart.folder);
-  if (schema && [...schemasAt(schema, value.path)].some((node) => holds(schema, node, value))) return true;
-  const [first, ...rest] = value.path;
-  if (depth >= DEPTH_LIMIT) return false;
-  return chart.dependencies.some(({ key, folder }) => {
-    const isGlobal = first === 'global';
-    const child = folder !== undefined && (isGlobal || first === key) ? openChart(tree, folder) : undefined;
-    return child && isBoundBelow(tree, child, isGlobal ? value : { ...value, path: rest }, depth + 1);
+function isBoundBelow(tree: Tree, chart: Chart, value: RetiredValue): boolean {
+  return reachedCharts(tree, chart, value.path).some(({ chart: { folder }, path }) => {
+    const schema = openSchema(tree, folder);
+    return schema && [...schemasAt(schema, path)].some((node) => holds(schema, node, value));
   });
 }
 

@@ -1,16 +1,42 @@
 import type { Tree } from '@regmigrate/core';
+import type { Origin } from '../helm-template/chart-image.ts';
 import type { Chart } from './chart.ts';
 import { matchesPath } from './printed-references.ts';
+import { reachedCharts } from './reached-charts.ts';
 
-/** What an action says that minds where an image comes from: a registry, or a part of one. */
-const REGISTRY = /["'`][^"'`]*(?:gcr|k8s|registry|\.io\b)[^"'`]*["'`]/i;
+const LITERAL = /"(?:[^"\\]|\\.)*"|`[^`]*`/g;
+/** A registry, or a part of one. */
+const REGISTRY = /gcr|k8s|registry|\.io\b/i;
+/** What comes out differs for any other text. */
+const MEASURE = /^(?:len|trunc|substr|upper|title|\w+sum)\b/;
+/** What looks for one text in another, or in a list or map. */
+const SEARCH =
+  /^(?:eq|ne|has|hasPrefix|hasSuffix|contains|index|get|dig|pluck|replace|(?:must)?[Rr]egex\w+)\b/;
+/** What names are divided by, where that is replaced, or where parts other than the last are taken. */
+const DIVIDER = /^["`][./]["`]$/;
 
-/** Whether a template of the chart compares the value under these keys with a registry, or cuts one off it. */
+/**
+ * Whether a template compares the value under these keys with a registry, or makes of it what would not be an
+ * announced move: one of the chart, or of a chart that is given the value.
+ */
 export function isCompared(tree: Tree, chart: Chart, path: readonly string[]): boolean {
-  return chart.images().uses.some((use) => {
-    if (use.kind !== 'compare' || !matchesPath(use.path, path)) return false;
-    const text = tree.read(use.file) ?? '';
-    const end = text.indexOf('}}', use.span.end);
-    return REGISTRY.test(text.slice(text.lastIndexOf('{{', use.span.start), end < 0 ? text.length : end));
-  });
+  return reachedCharts(tree, chart, path).some((reached) =>
+    reached.chart
+      .images()
+      .uses.some(
+        ({ kind, path, file, span, by = { file, span } }) =>
+          kind === 'compare' && matchesPath(path, reached.path) && minds(tree.read(by.file) ?? '', by),
+      ),
+  );
+}
+
+function minds(text: string, { span }: Origin): boolean {
+  const command = text.slice(span.start, span.end);
+  const literals = command.match(LITERAL) ?? [];
+  if (literals.some((literal) => REGISTRY.test(literal)) || MEASURE.test(command)) return true;
+  if (/^replace\b/.test(command) && literals.some((literal) => DIVIDER.test(literal))) return true;
+  if (/^split/.test(command) && literals.some((literal) => DIVIDER.test(literal)))
+    return !/^\)?\s*\|\s*last\b/.test(text.slice(span.end, span.end + 20));
+  // What it is compared with is not written here.
+  return literals.length === 0 && SEARCH.test(command);
 }

@@ -5,7 +5,7 @@ import type { ChartImages, TemplateFile } from '../helm-template/chart-image.ts'
 import type { Chart } from './chart.ts';
 import { readChartFacts } from './read-chart-facts.ts';
 import { readDependencies } from './read-dependencies.ts';
-import { readValues } from './values.ts';
+import { readValues, type Values } from './values.ts';
 
 /** Charts that were read, by folder; a tree's answers do not change during a run. */
 const opened = new WeakMap<Tree, Map<string, Chart | undefined>>();
@@ -32,6 +32,7 @@ function readChart(tree: Tree, folder: string): Chart | undefined {
   const facts = readChartFacts(text);
   const values = tree.read(posix.join(folder, 'values.yaml'));
   let images: ChartImages | undefined;
+  let others: readonly Values[] | undefined;
   return {
     folder,
     name: facts.name ?? posix.basename(folder),
@@ -42,8 +43,20 @@ function readChart(tree: Tree, folder: string): Chart | undefined {
         templates: [...templatesBelow(tree, folder), ...namedTemplates(tree, folder)],
       })),
     defaults: values === undefined ? undefined : readValues(values),
+    otherValues: () => (others ??= readOtherValues(tree, folder)),
     dependencies: readDependencies(tree, folder, facts),
   };
+}
+
+const OTHER_VALUES = /^values[-._].*\.ya?ml$|[-.]values\.ya?ml$/;
+
+function readOtherValues(tree: Tree, folder: string): readonly Values[] {
+  const inFolder = (at: string): readonly string[] =>
+    tree.list(at).flatMap((name) => (OTHER_VALUES.test(name) ? [posix.join(at, name)] : []));
+  return [...inFolder(folder), ...inFolder(posix.join(folder, 'ci'))].flatMap((path) => {
+    const text = tree.read(path);
+    return text === undefined ? [] : [readValues(text)];
+  });
 }
 
 const TEMPLATE = /\.(?:ya?ml|tpl|txt|json)$/;

@@ -1,7 +1,8 @@
 import type { Placement, SourceFile, Token } from '@regmigrate/core';
 import type { Chart } from './chart.ts';
-import { given } from './given.ts';
-import { printedWithLiteral } from './printed-references.ts';
+import { given, type Layer } from './given.ts';
+import { printedWithLiteral, type Printed } from './printed-references.ts';
+import { strongerValues } from './stronger-values.ts';
 
 const TEMPLATE = /(?:^|\/)templates\//;
 
@@ -9,10 +10,16 @@ const TEMPLATE = /(?:^|\/)templates\//;
  * What a name in a template of a chart is where an image field prints it, be it through named templates and
  * defaults; undefined for any other.
  */
-export function placeLiteral({ path }: SourceFile, token: Token, chart: Chart): Placement | undefined {
-  if (!TEMPLATE.test(path)) return undefined;
-  const values = given(chart.defaults ? [{ values: chart.defaults, at: [] }] : []);
-  const { references, unknown } = printedWithLiteral(chart, path, token.name.start, values);
+export function placeLiteral({ path, tree }: SourceFile, token: Token, chart: Chart): Placement | undefined {
+  if (!tree || !TEMPLATE.test(path)) return undefined;
+  const defaults = chart.defaults ? [{ values: chart.defaults, at: [] }] : [];
+  const printedBy = (layers: readonly Layer[]): Printed =>
+    printedWithLiteral(chart, path, token.name.start, given(layers));
+  const { references, unknown } = printedBy(defaults);
+  const elsewhere = strongerValues(tree, chart).flatMap(
+    (layer) => printedBy([layer, ...defaults]).references,
+  );
+  if (elsewhere.some(({ at }) => at > 0)) return { context: 'mirrored-value' };
   const whole = references.filter(({ at }) => at === 0).map(({ text }) => text);
   // Behind a registry that another part prints, it is a path there.
   if (whole.length < references.length) return undefined;

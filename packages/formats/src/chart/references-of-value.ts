@@ -1,19 +1,21 @@
-import { posix } from 'node:path';
 import type { Tree } from '@regmigrate/core';
 import type { Chart } from './chart.ts';
-import { given } from './given.ts';
-import { openChart } from './open-chart.ts';
+import { given, type Layer } from './given.ts';
 import { printedWithValue, type PrintedReference } from './printed-references.ts';
-import type { Values } from './values.ts';
+import { reachedCharts, type ReachedChart } from './reached-charts.ts';
+import { strongerValues } from './stronger-values.ts';
+import { scalarAt, type Values } from './values.ts';
 
 export interface ValueReferences {
   readonly references: readonly PrintedReference[];
   /** How many image fields hold the value, or may hold it, of which the rest cannot be told. */
   readonly unknown: number;
+  /** What is printed with it where other values of the tree are given on top. */
+  readonly elsewhere: readonly PrintedReference[];
 }
 
-/** Charts in charts, further down than people nest them. */
-const DEPTH_LIMIT = 6;
+/** More files of values than people keep beside one chart. */
+const LAYERS_LIMIT = 32;
 
 /**
  * What the chart, and the charts that it brings along, print with the value under these keys of one of its
@@ -24,38 +26,33 @@ export function referencesOfValue(
   chart: Chart,
   path: readonly string[],
   current: Values,
-  at: readonly string[] = [],
 ): ValueReferences {
-  const layers = [{ values: current, at }];
-  if (chart.defaults && chart.defaults.text !== current.text) layers.push({ values: chart.defaults, at: [] });
-  const own = printedWithValue(chart, path, given(layers));
-  const below = at.length >= DEPTH_LIMIT ? [] : fromDependencies(tree, chart, path, current, at);
+  const reached = reachedCharts(tree, chart, path);
+  const isOwn = chart.defaults?.text === current.text;
+  const printedIn = (one: ReachedChart, above: readonly Layer[]) => {
+    const layers = [...above, ...(isOwn ? [] : [{ values: current, at: [] }])];
+    const here = layers.map(({ values, at }) => ({ values, at: [...at, ...one.at] }));
+    const printed = printedWithValue(one.chart, one.path, given([...here, ...one.layers]));
+    return {
+      references: printed.references.map((reference) => inFile(reference, one)),
+      unknown: printed.unknown + Number(printed.isCut),
+    };
+  };
+  const printed = reached.map((one) => printedIn(one, []));
+  // What sets the value itself does not print this one.
+  const others = (isOwn ? strongerValues(tree, chart) : []).filter(
+    ({ values, at }) => scalarAt(values, [...at, ...path]) === undefined,
+  );
   return {
-    references: [
-      ...own.references.map((reference) => ({
-        ...reference,
-        values: reference.values.map((value) => ({ ...value, path: [...at, ...value.path] })),
-      })),
-      ...below.flatMap(({ references }) => references),
-    ],
-    unknown: own.unknown + Number(own.isCut) + below.reduce((sum, { unknown }) => sum + unknown, 0),
+    references: printed.flatMap(({ references }) => references),
+    unknown: printed.reduce((sum, { unknown }) => sum + unknown, 0),
+    elsewhere: others
+      .slice(0, LAYERS_LIMIT)
+      .flatMap((layer) => reached.flatMap((one) => printedIn(one, [layer]).references)),
   };
 }
 
-function fromDependencies(
-  tree: Tree,
-  chart: Chart,
-  path: readonly string[],
-  current: Values,
-  at: readonly string[],
-): readonly ValueReferences[] {
-  const [first, ...rest] = path;
-  return chart.dependencies.flatMap(({ key, folder }) => {
-    // A chart that needs itself, in a circle perhaps, ends at the limit of depth; its own folder ends here.
-    if (folder === undefined || posix.relative(folder, chart.folder) === '') return [];
-    const isGlobal = first === 'global';
-    if (first !== key && !isGlobal) return [];
-    const child = openChart(tree, folder);
-    return child ? [referencesOfValue(tree, child, isGlobal ? path : rest, current, [...at, key])] : [];
-  });
-}
+const inFile = (reference: PrintedReference, { at }: ReachedChart): PrintedReference => ({
+  ...reference,
+  values: reference.values.map((value) => ({ ...value, path: [...at, ...value.path] })),
+});

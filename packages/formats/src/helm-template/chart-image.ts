@@ -87,6 +87,8 @@ export interface ValueUse extends Origin {
   readonly kind: 'image' | 'compare' | 'condition' | 'print' | 'whole';
   /** The YAML keys to the scalar that it is printed in. */
   readonly field?: string;
+  /** The command that compares it, which may stand in a named template. */
+  readonly by?: Origin;
 }
 
 /** A fault of one of the templates, or a limit that their evaluation met. */

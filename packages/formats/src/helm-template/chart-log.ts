@@ -1,5 +1,7 @@
-import type { ChartFault, ChartImage, Part, ValueUse } from './chart-image.ts';
+import type { ChartFault, ChartImage, Origin, Part, ValueUse } from './chart-image.ts';
 import type { Single, Value } from './value.ts';
+
+type How = Pick<ValueUse, 'kind' | 'field' | 'by'>;
 
 /** Maps can hold themselves. */
 const SIZE_LIMIT = 1000;
@@ -22,41 +24,46 @@ export class ChartLog {
     this.#seen.add(key);
   }
 
-  use(value: Value, kind: ValueUse['kind'], field?: string): void {
+  /** `by`: the command that uses it, which is kept of what is compared. */
+  use(value: Value, kind: ValueUse['kind'], field?: string, by?: Origin): void {
+    const how = {
+      kind,
+      ...(field !== undefined && { field }),
+      ...(by && kind === 'compare' && { by }),
+    };
     const left = { size: SIZE_LIMIT };
-    for (const { is } of value) this.#single(is, kind, field, left);
+    for (const { is } of value) this.#single(is, how, left);
   }
 
-  #single(single: Single, kind: ValueUse['kind'], field: string | undefined, left: { size: number }): void {
+  #single(single: Single, how: How, left: { size: number }): void {
     if (--left.size < 0) return;
     // A map that is printed or compared as such is passed on with all that it holds.
-    const inner = kind === 'print' || kind === 'image' || kind === 'compare' ? 'whole' : kind;
+    const inner: How = how.kind === 'condition' ? how : { ...how, kind: 'whole' };
     if (single.kind === 'values') {
-      this.#note({ path: single.path, kind, ...single.origin, ...(field !== undefined && { field }) });
-      if (single.otherwise) this.#single(single.otherwise, kind, field, left);
+      this.#note({ path: single.path, ...how, ...single.origin });
+      if (single.otherwise) this.#single(single.otherwise, how, left);
     } else if (single.kind === 'text') {
-      for (const part of single.parts) this.#part(part, kind, field);
+      for (const part of single.parts) this.#part(part, how);
     } else if (single.kind === 'map' && !single.open) {
-      for (const value of single.entries.values())
-        for (const { is } of value) this.#single(is, inner, field, left);
+      for (const value of single.entries.values()) for (const { is } of value) this.#single(is, inner, left);
     } else if (single.kind === 'layers') {
-      for (const layer of single.layers) this.#single(layer, inner, field, left);
+      for (const layer of single.layers) this.#single(layer, inner, left);
     } else if (single.kind === 'list') {
-      for (const item of single.items) for (const { is } of item) this.#single(is, inner, field, left);
+      for (const item of single.items) for (const { is } of item) this.#single(is, inner, left);
     }
   }
 
-  #part(part: Part, kind: ValueUse['kind'], field: string | undefined): void {
+  #part(part: Part, how: How): void {
     if (part.kind !== 'value') return;
     const { path, file, span } = part;
-    this.#note({ path, kind, file, span, ...(field !== undefined && { field }) });
-    for (const inner of part.otherwise ?? []) this.#part(inner, kind, field);
+    this.#note({ path, ...how, file, span });
+    for (const inner of part.otherwise ?? []) this.#part(inner, how);
   }
 
   #note(use: ValueUse): void {
-    const { kind, path, file, span, field } = use;
+    const { kind, path, file, span, field, by } = use;
     const named = kind === 'print' || kind === 'image' ? field : undefined;
-    const key = JSON.stringify([kind, path, file, span.start, named]);
+    const key = JSON.stringify([kind, path, file, span.start, named, by?.file, by?.span.start]);
     if (!this.#uses.has(key)) this.#uses.set(key, use);
   }
 }

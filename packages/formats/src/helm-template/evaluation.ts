@@ -49,7 +49,8 @@ export class Evaluation {
   }
 
   call(scope: Scope, name: string, args: readonly Value[], origin: Origin): Call {
-    const record = (value: Value, kind: ValueUse['kind']): void => this.log.use(value, kind, scope.field);
+    const record = (value: Value, kind: ValueUse['kind']): void =>
+      this.log.use(value, kind, scope.field, origin);
     const call: Call = {
       name,
       args,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Join, SourceFile, Span } from '@regmigrate/core';
+import type { ContextId, Join, SourceFile, Span } from '@regmigrate/core';
 import { chartAround } from '../chart/open-chart.ts';
 import { isBound } from '../chart/is-bound.ts';
 import { referencesOfValue } from '../chart/references-of-value.ts';
@@ -17,6 +17,8 @@ interface DomainKey {
   readonly node: OutlineNode;
   /** Whether other images may take their domain from it. */
   readonly shared: boolean;
+  /** Whether other values put the path behind another domain. */
+  readonly mirrored?: boolean;
 }
 
 /** Retired names whose domain and path stand under two keys: of one map, or of two that a chart's templates join. */
@@ -40,12 +42,18 @@ export function joinKeys(file: SourceFile, outline: Outline, loosePaths: readonl
       {
         domain: domain.node.span,
         path: node.span,
-        context: bound ? 'schema-bound' : domain.shared ? 'shared-domain' : 'split-field',
+        context: contextOf(domain, bound),
         locator: locatorOf(text, node, outline),
         ...(tag !== undefined && { tag }),
       },
     ];
   });
+}
+
+function contextOf({ shared, mirrored }: DomainKey, bound: boolean): ContextId {
+  if (bound) return 'schema-bound';
+  if (mirrored) return 'mirrored-value';
+  return shared ? 'shared-domain' : 'split-field';
 }
 
 /** Whether a schema lets through nothing but what the scalar says now; of a part of a name, all of it will change. */
@@ -86,7 +94,7 @@ function domainPrinted(
   const chart = tree && chartAround(tree, path);
   if (!chart || isOutsideValues(posix.relative(chart.folder, path))) return 'unknown';
   const current = { text, outline };
-  const { references } = referencesOfValue(tree, chart, keysOf(node), current);
+  const { references, elsewhere } = referencesOfValue(tree, chart, keysOf(node), current);
   const before = references.flatMap(({ text, at, values }) =>
     values.filter(({ start, end }) => start === 0 && /^\/?$/.test(text.slice(end, at))),
   );
@@ -98,5 +106,7 @@ function domainPrinted(
   const isRetired = (printed: string): boolean =>
     startsRetired(printed.slice(printed.indexOf('/') + 1), words);
   const shared = all.unknown > 0 || !all.references.every(({ text }) => isRetired(text));
-  return { node: domain, shared: shared || isAnchored(text, domain) };
+  const start = valueOf(text, domain) ?? '';
+  const mirrored = !elsewhere.every((reference) => reference.text.startsWith(start));
+  return { node: domain, shared: shared || isAnchored(text, domain), mirrored };
 }

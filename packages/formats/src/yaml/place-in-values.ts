@@ -3,6 +3,7 @@ import type { Placement, SourceFile, Token } from '@regmigrate/core';
 import { chartAround } from '../chart/open-chart.ts';
 import { referencesOfValue } from '../chart/references-of-value.ts';
 import { isBound } from '../chart/is-bound.ts';
+import type { PrintedReference } from '../chart/printed-references.ts';
 import { isCompared } from '../chart/is-compared.ts';
 import { isOutsideValues, keysOf } from '../chart/values.ts';
 import type { Outline, OutlineNode } from './outline.ts';
@@ -28,12 +29,15 @@ export function placeInValues(
   const value = text.slice(node.span.start, node.span.end);
   if (isBound(tree, chart, { path: keys, text: value, name: token.written }))
     return { context: 'schema-bound' };
-  const { references } = referencesOfValue(tree, chart, keys, { text, outline });
+  const { references, elsewhere } = referencesOfValue(tree, chart, keys, { text, outline });
   const offset = token.name.start - node.span.start;
-  const printed = references.map(({ text, at }) => ({
+  const around = ({ text, at }: PrintedReference) => ({
     before: text.slice(0, Math.max(0, at + offset)),
     reference: text.slice(Math.max(0, at + offset)),
-  }));
+  });
+  const printed = references.map(around);
+  if (elsewhere.some((reference) => DOMAIN_BEFORE.test(around(reference).before)))
+    return { context: 'mirrored-value' };
   if (printed.some(({ reference }) => DOMAIN_INSIDE.test(reference))) return { context: 'doubled-domain' };
   const whole = printed.filter(({ before }) => before === '').map(({ reference }) => reference);
   if (whole.length > 0) {
