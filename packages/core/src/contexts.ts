@@ -42,6 +42,11 @@ export const contexts = {
     summary: 'a name that other things may match',
     reason: 'a name may be the key by which something else finds it',
   },
+  'override-key': {
+    ceiling: 'unsafe',
+    summary: 'a name by which an override finds images',
+    reason: 'it must stay equal to the name that the manifests write, or it finds nothing, without a word',
+  },
   'domain-field': {
     ceiling: 'unsafe',
     summary: 'a domain that completes names elsewhere',

@@ -1,7 +1,8 @@
 import type { FileAnalysis, Finding, Kept, Tree } from '@regmigrate/core';
 import { Verdicts } from '../judge/verdicts.ts';
-import { isUpdate, isMatchedByName, lowerMatched, reasonAlone } from './lower-alone.ts';
+import { isUpdate, reasonAlone } from './lower-alone.ts';
 import { lowerHints } from './lower-hints.ts';
+import { isUpdater, lowerMatched } from './lower-matched.ts';
 import { readUpdateObjects, updatePattern } from './update-objects.ts';
 import { updateSets, type UpdateSet } from './update-sets.ts';
 
@@ -23,12 +24,13 @@ export async function linkUpdates<T extends FileAnalysis>(
   analyses: readonly T[],
   options: UpdateOptions,
 ): Promise<readonly T[]> {
+  const verdicts = new Verdicts();
   const findings = analyses.flatMap((analysis) => analysis.findings);
   const updates = findings.filter(isUpdate);
-  if (updates.length === 0) return analyses;
-  const verdicts = new Verdicts();
+  for (const finding of updates)
+    if (isUpdater(finding)) verdicts.lower(finding, 'unsafe', reasonAlone(finding));
   lowerMatched(analyses, verdicts);
-  const written = updates.filter((finding) => finding.context !== 'update-hint' && !isMatchedByName(finding));
+  const written = updates.filter((finding) => finding.context !== 'update-hint' && !isUpdater(finding));
   if (written.length > 0) {
     const sets = await setsOf(analyses, options);
     const known = new Set(sets.flatMap((set) => [...set.findings]));

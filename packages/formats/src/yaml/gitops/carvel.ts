@@ -11,15 +11,15 @@ const override =
 
 /** kbld finds images by the names that manifests write, and imgpkg and vendir lock what they fetched. */
 export const carvelShapes: readonly Shape[] = [
-  { group, keys: 'overrides * image', is: override('mapping-key') },
-  { group, keys: 'overrides * imageRepo', is: override('mapping-key') },
+  { group, keys: 'overrides * image', is: override('override-key') },
+  { group, keys: 'overrides * imageRepo', is: override('override-key') },
   { group, keys: 'overrides * newImage', is: override('image-field') },
-  { group, keys: 'sources * image', is: 'mapping-key' },
-  { group, keys: 'sources * imageRepo', is: 'mapping-key' },
-  { group, keys: 'destinations * image', is: 'mapping-key' },
-  { group, keys: 'destinations * imageRepo', is: 'mapping-key' },
+  { group, keys: 'sources * image', is: 'override-key' },
+  { group, keys: 'sources * imageRepo', is: 'override-key' },
+  { group, keys: 'destinations * image', is: 'override-key' },
+  { group, keys: 'destinations * imageRepo', is: 'override-key' },
   { group, keys: 'destinations * newImage', is: 'push-target' },
-  { group, keys: '** valueMatcher *', is: 'mapping-key' },
+  { group, keys: '** valueMatcher *', is: 'override-key' },
   // What kbld found, as it notes it on the objects that it prints.
   {
     keys: '** annotations *',
