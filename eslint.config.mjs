@@ -30,6 +30,7 @@ const effects = [
       'testkit/src/**',
       'config/src/load/**',
       'cli/src/main.ts',
+      'cli/src/report/report-file.ts',
       'rules/src/catalogue/load-*.ts',
     ],
   },

@@ -1,7 +1,16 @@
 // `npm run -s test-tools`: installs the programs of others that tests call, at the versions pinned in
 // test-tools.json, into .cache/test-tools/<program>-<version>/<program>. Packages of Node's are not needed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +33,17 @@ const kinds = {
     // The script that pip makes names its interpreter by the path that the folder has now.
     const launcher = `#!/bin/sh\nexec "\${0%/*}/bin/python" "\${0%/*}/bin/${program}" "$@"\n`;
     writeFileSync(join(folder, program), launcher, { mode: 0o755 });
+  },
+
+  // Debian keeps only the newest package, so its name stands for a version. A link that leads nowhere counts as missing.
+  debian({ package: name, program }, folder) {
+    const installed = `/usr/bin/${program}`;
+    if (!existsSync(installed)) {
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      run('apt-get', ['update', '-qq'], env);
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], env);
+    }
+    symlinkSync(installed, join(folder, program));
   },
 };
 

@@ -53,6 +53,24 @@ describe.skipIf(process.platform === 'win32')('npm run test-tools', () => {
     expect(readdirSync(cache())).toEqual([]);
   });
 
+  it('links to what Debian has installed, and says what is missing otherwise', () => {
+    const pin = (program) => {
+      const tool = { kind: 'debian', program, version: 'Debian', package: program };
+      writeFileSync(join(repository, 'scripts/test-tools.json'), JSON.stringify({ [program]: tool }));
+    };
+    pin('env');
+    expect(run(undefined).said).toBe('env Debian: installed, 0 s\n');
+    expect(existsSync(join(cache(), 'env-Debian/env'))).toBe(true);
+    pin('no-such-program');
+    expect(run(undefined).said).toContain('apt-get is not on this machine.');
+    const apt = '#!/bin/sh\necho "E: are you root?" >&2\nexit 100\n';
+    writeFileSync(join(repository, 'bin/apt-get'), apt, { mode: 0o755 });
+    expect(run(undefined, { CI: 'true' })).toEqual({
+      said: 'no-such-program Debian: not installed, 0 s: E: are you root?.\n',
+      status: 1,
+    });
+  });
+
   it('replaces a folder without the program', () => {
     mkdirSync(join(cache(), 'helm-4.0.0/other'), { recursive: true });
     expect(run(go).status).toBe(0);

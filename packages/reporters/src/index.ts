@@ -12,4 +12,10 @@ export { largest } from './text/largest.ts';
 export { toPrintable } from './text/to-printable.ts';
 export { wrap } from './text/wrap.ts';
 
-export const reporters: readonly Reporter[] = rooms;
+/** What `--format` takes. */
+export const reporterIds: readonly string[] = Object.keys(rooms);
+
+/** Reads the reporter's code: a run pays for those that it uses. Undefined where there is none of that name. */
+export async function loadReporter(id: string): Promise<Reporter | undefined> {
+  return Object.hasOwn(rooms, id) ? (await rooms[id as keyof typeof rooms]()).default : undefined;
+}

@@ -6,4 +6,8 @@ export interface RunView extends View {
   readonly target?: string;
   /** Leaves out single findings; the summary stays. */
   readonly quiet?: boolean;
+  /** The version of the command, for reports that name their maker. */
+  readonly version?: string;
+  /** What may stand in a report, for those that explain it. */
+  readonly rules?: readonly { readonly id: string; readonly summary: string }[];
 }

@@ -2,12 +2,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contexts } from '@regmigrate/core';
 import { createRules, loadCatalogue } from '@regmigrate/rules';
-import { reporters } from '@regmigrate/reporters';
+import { loadReporter, reporterIds } from '@regmigrate/reporters';
 import { rooms as formats } from '../../formats/src/rooms.ts';
 import { analyzeFile, fixText, listCases } from '../src/index.ts';
 
 const packages = new URL('../../', import.meta.url);
 const read = (file: URL): string => readFileSync(file, 'utf8');
+
+const reporters = await Promise.all(reporterIds.map(async (id) => (await loadReporter(id))!));
 
 /** What every kind of room declares, and the headings of its page, in this order. */
 const kinds = [

@@ -15,6 +15,7 @@ const asked: Record<TestTool, string[]> = {
   helm4: ['version', '--short'],
   kustomize: ['version'],
   'pre-commit': ['--version'],
+  chromium: ['--version'],
 };
 const names = Object.keys(asked) as TestTool[];
 

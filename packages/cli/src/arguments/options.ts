@@ -25,6 +25,7 @@ export const options = {
   'helm-dependency-build': { type: 'boolean', commands: rendering },
   'allow-remote': { type: 'boolean', commands: rendering },
   format: { type: 'string', commands: [...reading, 'verify'] },
+  'output-file': { type: 'string', commands: ['lint', 'fix'] },
   'exit-zero': { type: 'boolean', commands: reading },
   'no-ignore': { type: 'boolean', commands: reading },
   'max-file-size': { type: 'string', commands: reading },

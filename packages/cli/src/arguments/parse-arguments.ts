@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from '@regmigrate/core';
-import { nearest } from './nearest.ts';
+import { nearest, UsageError } from '@regmigrate/core';
 import { commandIds, optionOf, options, type CommandId, type OptionName } from './options.ts';
 import { parseSize } from './parse-size.ts';
 
@@ -10,7 +9,11 @@ export interface Arguments {
   readonly named: boolean;
   /** What follows the command: paths, or the reference to explain. */
   readonly operands: readonly string[];
+  /** The last one, for commands that write only one document. */
   readonly format?: string;
+  /** All of them, in order; `outputFiles` likewise. */
+  readonly formats: readonly string[];
+  readonly outputFiles: readonly string[];
   /** Bytes. */
   readonly maxFileSize?: number;
   readonly stdinFilename?: string;
@@ -31,7 +34,7 @@ export interface Arguments {
 /** Reads the command line. The first word is the command if it names one; else it is a path to lint. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const values = new Map<OptionName, string | undefined>();
-  const valuesFiles: string[] = [];
+  const repeated = { values: [] as string[], format: [] as string[], 'output-file': [] as string[] };
   const words: { readonly text: string; readonly literal: boolean }[] = [];
   let literal = false;
   // Not strict, because the errors of `parseArgs` tell neither the nearest flag nor the command it belongs to.
@@ -48,7 +51,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     else {
       const name = checkOption(token.name, token.rawName, token.value);
       values.set(name, token.value);
-      if (name === 'values' && token.value !== undefined) valuesFiles.push(token.value);
+      if (name in repeated && token.value !== undefined)
+        repeated[name as keyof typeof repeated].push(token.value);
     }
   }
 
@@ -73,7 +77,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     named,
     operands,
     flags: new Set(values.keys()),
-    values: valuesFiles,
+    values: repeated.values,
+    formats: repeated.format,
+    outputFiles: repeated['output-file'],
     ...(base !== undefined && { base }),
     ...(timeout !== undefined && { timeout: readSeconds(timeout) }),
     ...(helmBin !== undefined && { helmBin }),
@@ -114,6 +120,7 @@ function checkOption(name: string, written: string, value: string | undefined): 
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   format: 'json',
+  'output-file': 'report.json',
   'max-file-size': '16MB',
   'stdin-filename': 'deploy/web.yaml',
   'bump-chart': 'patch',

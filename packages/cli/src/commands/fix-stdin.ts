@@ -3,7 +3,7 @@ import { encode } from '@regmigrate/scanner';
 import { exitCodes } from '../exit-codes.ts';
 import { createReport } from '../report/create-report.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
-import { pickReporter } from '../report/pick-reporter.ts';
+import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
@@ -17,7 +17,7 @@ export const fixStdin: Command = async (args, invocation) => {
     );
   if (args.bumpChart !== undefined)
     throw new UsageError('bump-of-stdin', 'Standard input is no chart: --bump-chart needs files.');
-  const reporter = pickReporter(args.format);
+  const reports = await openReports(args, invocation);
   const searched = await search(args, invocation);
   const { stdin, files } = searched;
   const found = files.flatMap(({ analysis }) => analysis.findings);
@@ -35,6 +35,6 @@ export const fixStdin: Command = async (args, invocation) => {
     invocation.stdout.write(encode(applied.text, stdin.encoding));
   }
   const report = createReport('fix', searched, { fixed, findings, problems: [] });
-  writeReport(report, { reporter, args, invocation, output: invocation.stderr, line: searched.line });
+  await writeReport(report, { reports, args, invocation, output: invocation.stderr, line: searched.line });
   return args.flags.has('exit-zero') ? exitCodes.clean : exitCodeOf(report);
 };

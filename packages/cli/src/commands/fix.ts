@@ -8,7 +8,7 @@ import { followCharts } from '../fix/follow-charts.ts';
 import { settle } from '../fix/settle.ts';
 import { createReport } from '../report/create-report.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
-import { pickReporter } from '../report/pick-reporter.ts';
+import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
@@ -18,7 +18,7 @@ import { stdinName } from '../search/stdin-name.ts';
 export const fix: Command = async (args, invocation) => {
   checkVerify(args);
   if (stdinName(args) !== undefined) return (await import('./fix-stdin.ts')).fixStdin(args, invocation);
-  const reporter = pickReporter(args.format);
+  const reports = await openReports(args, invocation);
   const diff = args.flags.has('diff');
   const searched = await search(args, invocation);
   const moves = planFixes(searched.files, { unsafe: args.flags.has('unsafe-fixes') });
@@ -44,8 +44,8 @@ export const fix: Command = async (args, invocation) => {
   });
   // After a patch that nobody has applied yet, all still stands where it was found.
   const { report, line } = diff ? { report: left, line: searched.line } : settle(left, searched.line);
-  writeReport(report, {
-    reporter,
+  await writeReport(report, {
+    reports,
     args,
     invocation,
     output: diff ? invocation.stderr : invocation.stdout,

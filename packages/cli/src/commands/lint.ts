@@ -1,23 +1,22 @@
-import { UsageError } from '@regmigrate/core';
-import { nearest } from '../arguments/nearest.ts';
+import { nearest, UsageError } from '@regmigrate/core';
 import { commandIds } from '../arguments/options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createReport } from '../report/create-report.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
-import { pickReporter } from '../report/pick-reporter.ts';
+import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
 
 /** Finds and tells; writes nothing. */
 export const lint: Command = async (args, invocation) => {
-  const reporter = pickReporter(args.format);
+  const reports = await openReports(args, invocation);
   const searched = await search(args, invocation).catch((error: unknown) => {
     throw hinted(error, args);
   });
   const report = createReport('lint', searched);
-  writeReport(report, { reporter, args, invocation, output: invocation.stdout, line: searched.line });
+  await writeReport(report, { reports, args, invocation, output: invocation.stdout, line: searched.line });
   return args.flags.has('exit-zero') ? exitCodes.clean : exitCodeOf(report);
 };
 

@@ -34,9 +34,13 @@ export function settle(report: Report, line: View['line']): Settled {
     const shift = shifts.get(entry.file);
     return shift === undefined ? entry : moveEntry(entry, shift);
   };
+  const findings = report.findings.map((finding) => {
+    const shift = shifts.get(finding.file);
+    return shift === undefined ? finding : { ...move(finding), edits: moveEdits(finding.edits, shift) };
+  });
   let last: { readonly key: string; readonly text: string | undefined } | undefined;
   return {
-    report: { ...report, findings: report.findings.map(move), kept: report.kept.map(move) },
+    report: { ...report, findings, kept: report.kept.map(move) },
     line(file, number) {
       const key = keyOf(file, number);
       // Findings of one line come one after the other, and a line may be long.
@@ -57,6 +61,13 @@ function moveEntry<T extends Placed>(entry: T, shift: Shift): T {
     start: move(span.start, entry.start),
     end: move(span.end, entry.end),
   };
+}
+
+function moveEdits(edits: readonly Edit[], shift: Shift): Edit[] {
+  return edits.map((edit) => {
+    const { start, end } = edit.span;
+    return { ...edit, span: { start: start + shift(start), end: end + shift(end) } };
+  });
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -31,8 +31,11 @@ const RENDERING = `
 `.slice(1);
 
 const OUTCOME = `
-      --format=FORMAT      pretty (default), concise (one line a finding), or
-                           json
+      --format=FORMAT      pretty (default), concise (one line a finding), json,
+                           ndjson, html, markdown, markdown-comment, sarif,
+                           github, gitlab, junit, checkstyle or rdjson
+      --output-file=FILE   Write the report there. Both may be repeated: the
+                           first file is for the first format, and so on
       --exit-zero          Exit with 0 even if something is left to do
 `.slice(1);
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { FileAnalysis, SourceFile, View } from '@regmigrate/core';
 import { linkAlone } from '@regmigrate/links';
 import { analyzeSource, readStdin, scan, type ReadSource, type ScanResult } from '@regmigrate/scanner';
@@ -19,7 +20,11 @@ export interface Searched extends ScanResult {
 export async function search(args: Arguments, invocation: Invocation): Promise<Searched> {
   const { analyze, pattern } = createAnalyzer();
   const lines = new LineStore();
+  const reports = new Set(args.outputFiles.map((file) => resolve(invocation.cwd, file)));
   const remember = (file: SourceFile): FileAnalysis => {
+    // A report of the run before names what was found then, and is about to be replaced.
+    if (reports.has(resolve(invocation.cwd, file.path)))
+      return { file: file.path, findings: [], kept: [], problems: [] };
     const analysis = analyze(file);
     lines.add(analysis, file.text);
     return analysis;

@@ -1,6 +1,6 @@
-import type { Companion, Finding, Hint, Kept, Located, LocatedProblem, Report } from '@regmigrate/core';
+import type { Report } from '@regmigrate/core';
 import { countReport } from '../count-report.ts';
-import { escapeControls } from '../text/escape-controls.ts';
+import { encode, fromCompanion, fromFinding, fromHint, fromKept, fromProblem } from './from-entries.ts';
 
 /** The document in pieces, one line an entry, so that no step holds more than one entry twice. */
 export function* writeReport(report: Report): Generator<string> {
@@ -26,50 +26,4 @@ function* writeList<T>(
     separator = ',\n';
   }
   yield entries.length === 0 ? ']' : '\n]';
-}
-
-function fromFinding(finding: Located<Finding>): object {
-  const { severity, applicability, reason } = finding;
-  return fromMention(finding, { severity, applicability, reason: reason ?? null }, finding.together);
-}
-
-function fromKept(kept: Located<Kept>): object {
-  return fromMention(kept, { severity: null, applicability: 'keep', reason: kept.reason });
-}
-
-/** Every entry has every key: `null` stands for what there is none of. */
-function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object, together?: string): object {
-  return {
-    file: mention.file,
-    line: mention.start.line,
-    column: mention.start.column,
-    endLine: mention.end.line,
-    endColumn: mention.end.column,
-    rule: mention.rule,
-    code: mention.code,
-    message: mention.message,
-    ...verdict,
-    context: mention.context,
-    locator: mention.locator ?? null,
-    member: mention.member ?? null,
-    old: mention.old,
-    new: mention.new ?? null,
-    together: together ?? null,
-  };
-}
-
-function fromProblem({ file, code, message, start }: LocatedProblem): object {
-  return { file, code, message, line: start?.line ?? null, column: start?.column ?? null };
-}
-
-function fromCompanion({ file, start, kind, old, new: next, why }: Companion): object {
-  return { file, line: start.line, column: start.column, kind, old, new: next, why };
-}
-
-function fromHint({ file, code, message }: Hint): object {
-  return { file, code, message };
-}
-
-function encode(value: object): string {
-  return escapeControls(JSON.stringify(value));
 }

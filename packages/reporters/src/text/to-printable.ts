@@ -8,7 +8,7 @@ const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r'
 
 /** One line that is safe to print: what cannot be shown is written as an escape. */
 export function toPrintable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => SHORT[character] ?? escape(character.charCodeAt(0)));
+  return text.replace(UNPRINTABLE, (character) => SHORT[character] ?? escapeUnit(character.charCodeAt(0)));
 }
 
 /** The same in one column a character, so that columns stay true: for source lines. Tabs become one space. */
@@ -21,7 +21,8 @@ export function toPrintableColumns(text: string): string {
   });
 }
 
-function escape(code: number): string {
+/** `\x1b`, `\u{202e}`: a UTF-16 unit as people read it. */
+export function escapeUnit(code: number): string {
   // Paths hold bytes that are no UTF-8 as U+DC00 + byte: the byte is what a reader can use.
   if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code - 0xdc00).toString(16)}`;
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;

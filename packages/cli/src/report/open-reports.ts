@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { UsageError, type Reporter } from '@regmigrate/core';
+import type { Arguments } from '../arguments/parse-arguments.ts';
+import type { Invocation } from '../invocation.ts';
+import { pairReports } from './pair-reports.ts';
+import { pickReporter } from './pick-reporter.ts';
+import { checkReportFile } from './report-file.ts';
+
+export interface OpenReport {
+  readonly reporter: Reporter;
+  /** An absolute path; absent for standard output. */
+  readonly file?: string;
+}
+
+/** What is asked for, checked before any work is done: nobody waits for a report that cannot be written. */
+export async function openReports(args: Arguments, { cwd }: Invocation): Promise<readonly OpenReport[]> {
+  const reports: OpenReport[] = [];
+  for (const { format, file } of pairReports(args.formats, args.outputFiles)) {
+    const reporter = await pickReporter(format);
+    if (file === undefined) {
+      reports.push({ reporter });
+      continue;
+    }
+    const path = resolve(cwd, file);
+    if (reports.some((other) => other.file === path))
+      throw new UsageError('same-file', `Two reports cannot go to the same file: ${file}.`);
+    await checkReportFile(path, file);
+    reports.push({ reporter, file: path });
+  }
+  return reports;
+}
