@@ -40,6 +40,9 @@ export class Readings {
     return remember(this.#fields, path, () => {
       const source = this.source(path);
       if (!source) return undefined;
+      // A transformer that is only listed as a resource acts on nothing, but its names are known to be linked to none.
+      if (source.text.includes('ImageTagTransformer'))
+        for (const found of this.transformersOf(source)) if ('entry' in found) this.entry(found.entry);
       // Most resources name no image; to tell so is cheap.
       if (this.#specs.length === 0 && !source.text.includes('image')) return [];
       return readOutline(source.text)
