@@ -1,4 +1,4 @@
-import type { FileAnalysis, SourceFile } from '@regmigrate/core';
+import type { ContextId, FileAnalysis, SourceFile } from '@regmigrate/core';
 
 /** A retired reference in a rendering. */
 export interface LeftReference {
@@ -21,8 +21,8 @@ export interface Origin {
   readonly values: readonly string[];
 }
 
-/** What no program reads is in no object that anyone applies. */
-const IN_NO_OBJECT = 'comment';
+/** Nothing is pulled by what only people read, such as the descriptions in a CRD. */
+const FOR_PEOPLE: ReadonlySet<ContextId> = new Set(['comment', 'prose']);
 
 /** The references in a rendering that should have moved. */
 export function findLeft(
@@ -36,7 +36,7 @@ export function findLeft(
   }));
   let next = 0;
   return findings
-    .filter(({ context }) => context !== IN_NO_OBJECT)
+    .filter(({ context }) => !FOR_PEOPLE.has(context))
     .map((finding) => {
       while ((sources[next]?.index ?? Infinity) < finding.span.start) next++;
       const template = sources[next - 1]?.path;
