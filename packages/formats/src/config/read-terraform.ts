@@ -5,8 +5,11 @@ import { shiftToken } from '../shift-token.ts';
 import yaml from '../yaml/index.ts';
 import { settingsInTerraform } from './settings-in-terraform.ts';
 
-/** `values = [<<-EOT`, `yaml_body = <<YAML`, and what stands up to the closing word. */
-const HEREDOC = /\b(\w+)\s*=\s*(?:\[\s*(?:[^[\]\n]*,\s*)*)?<<[-~]?(\w+)\r?\n([^]*?)^[ \t]*\2\b/gm;
+/** `<<-EOT`: what follows, up to a line with the same word, is one text. */
+const HEREDOC = /<<[-~]?(\w+)\r?\n/g;
+const KEY = /^[ \t]*(\w+)\s*=(?!=)/gm;
+/** How far above a text its key is looked for, in UTF-16 units. */
+const REACH = 500;
 
 /** Values of charts and manifests that Terraform applies. `own`: what its lines alone say. */
 export function readTerraform(
@@ -38,12 +41,27 @@ export function readTerraform(
   return { ...own, placements, joins };
 }
 
-function heredocs(text: string): readonly { readonly key: string; readonly span: Span }[] {
-  if (!text.includes('<<')) return [];
-  return [...text.matchAll(HEREDOC)].map(({ index, 0: whole, 1: key = '', 3: body = '' }) => {
-    const start = index + whole.lastIndexOf(body);
-    return { key, span: { start, end: start + body.length } };
-  });
+interface Heredoc {
+  readonly key: string;
+  readonly span: Span;
+}
+
+function heredocs(text: string): readonly Heredoc[] {
+  const found: Heredoc[] = [];
+  let last = 0;
+  for (const { index, 0: head, 1: word = '' } of text.matchAll(HEREDOC)) {
+    if (index < last) continue;
+    const start = index + head.length;
+    const close = new RegExp(`^[ \\t]*${word}\\b`, 'gm');
+    close.lastIndex = start;
+    const end = close.exec(text)?.index;
+    // One that is not closed makes the rest of the file one text.
+    if (end === undefined) return found;
+    const above = text.slice(Math.max(0, index - REACH), index);
+    found.push({ key: [...above.matchAll(KEY)].at(-1)?.[1] ?? '', span: { start, end } });
+    last = end;
+  }
+  return found;
 }
 
 const embedded = (placement: Placement | undefined): Placement | undefined =>

@@ -13,10 +13,15 @@ export function settingsInTerraform(text: string): readonly (readonly Setting[])
   if (!text.includes('helm_release')) return [];
   // An expression in a string has braces of its own.
   const masked = text.replace(/\$\{[^{}\n]*\}/g, (expression) => '_'.repeat(expression.length));
-  return [...masked.matchAll(RELEASE)].map(({ index, 0: head }) => {
+  const releases: (readonly Setting[])[] = [];
+  let last = 0;
+  for (const { index, 0: head } of masked.matchAll(RELEASE)) {
+    if (index < last) continue;
     const start = index + head.length;
-    return settingsIn(masked.slice(start, endOfBlock(masked, start)), start);
-  });
+    last = endOfBlock(masked, start);
+    releases.push(settingsIn(masked.slice(start, last), start));
+  }
+  return releases;
 }
 
 function settingsIn(block: string, start: number): readonly Setting[] {

@@ -18,25 +18,35 @@ export function readSettings(
   loosePaths: readonly Span[] = [],
 ): SettingsReading {
   const values = valuesOfSettings(text, settings);
-  const placeOf = ({ start }: Span): number | undefined => {
-    const place = values.places.find(({ from }) => from.start <= start && start < from.end);
-    return place && place.at - place.from.start;
+  const sorted = values.places.toSorted((a, b) => a.from.start - b.from.start);
+  /** How far on the values file has what stands here; undefined outside of its values. */
+  const shiftOf = ({ start }: Span): number | undefined => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.from.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const place = sorted[low - 1];
+    return place && start < place.from.end ? place.at - place.from.start : undefined;
   };
   const inside = tokens.map((token) => {
-    const by = placeOf(token.name);
+    const by = shiftOf(token.name);
     return by === undefined ? undefined : shiftToken(token, by);
   });
   const loose = loosePaths.flatMap((span) => {
-    const by = placeOf(span);
+    const by = shiftOf(span);
     return by === undefined ? [] : [{ start: span.start + by, end: span.end + by }];
   });
   const asked = inside.filter((token) => token !== undefined);
+  if (asked.length + loose.length === 0) return { placements: tokens.map(() => undefined), joins: [] };
   const reading = read({ path: `${path}#values.yaml`, text: values.text }, asked, loose);
-  const back = (span: Span): Span | undefined => values.places.find(({ at }) => at === span.start)?.from;
+  const answers = new Map(asked.map((token, index) => [token, reading.placements[index]]));
+  const origins = new Map(values.places.map(({ at, from }) => [at, from]));
   return {
-    placements: inside.map((token) => token && reading.placements[asked.indexOf(token)]),
+    placements: inside.map((token) => token && answers.get(token)),
     joins: (reading.joins ?? []).flatMap((join) => {
-      const [domain, whole] = [back(join.domain), back(join.path)];
+      const [domain, whole] = [origins.get(join.domain.start), origins.get(join.path.start)];
       return domain && whole ? [{ ...join, domain, path: whole }] : [];
     }),
   };

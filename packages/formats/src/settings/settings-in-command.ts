@@ -5,7 +5,7 @@ import type { Setting } from './setting.ts';
 const FLAG =
   /(?<=^|\s)--set(?:-string)?(?:=|[ \t]+|[ \t]*\\\r?\n\s*)(?=\S)((?:"[^"\n]*"|'[^'\n]*'|[^\s"'\\;&|]|\\[^\r\n])+)/g;
 /** `path=value`, up to the next comma; `{a,b}` is a list. */
-const PAIR = /((?:\\.|[^=,\s"'{}])+)=("[^"]*"|'[^']*'|\{[^{}]*\}|(?:\\.|[^,"'])*)/g;
+const PAIR = /((?:\\.|[^=,\s"'{}\\])+)=("[^"]*"|'[^']*'|\{[^{}]*\}|(?:\\.|[^,"'\\])*)/g;
 /** What ends one command and begins the next. */
 const BREAK = /&&|\|\||[;|]|(?<!\\\r?)\r?\n/g;
 /** How far a command is looked at on either side of an offset, in UTF-16 units. */

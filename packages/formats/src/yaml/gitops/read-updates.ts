@@ -25,8 +25,9 @@ export function readUpdates(
   text: string,
   outline: Outline = readOutline(maskTemplates(text)),
 ): readonly Update[] {
-  return [...text.matchAll(MARKER)].flatMap(([, by, written = ''], index, all): readonly Update[] => {
-    const at = text.slice(0, all[index]?.index ?? 0).replace(/["'\s]+$/, '').length - 1;
+  return [...text.matchAll(MARKER)].flatMap(({ index, 1: by, 2: written = '' }): readonly Update[] => {
+    let at = index - 1;
+    while (/["'\s]/.test(text.charAt(at))) at--;
     const node = spotAt(outline, at)?.node;
     if (!node) return [];
     const suffix = PART.exec(written)?.[1];
