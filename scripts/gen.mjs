@@ -76,11 +76,17 @@ function pageText(kind, { title, lead, more }, rooms) {
   ].join('\n');
 }
 
-/** The table in core/src/contexts.ts: it imports only types, so it runs once those are gone. */
+/** The table of core/src/contexts.ts, as it is once its parts are put together. */
 async function readContexts() {
-  const source = readFileSync(join(root, 'packages/core/src/contexts.ts'), 'utf8');
-  const { code } = await transform(source, { loader: 'ts', format: 'esm' });
-  return (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)).contexts;
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'packages/core/src/contexts.ts')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  return (
+    await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  ).contexts;
 }
 
 const ceilings = {
@@ -116,15 +122,6 @@ function contextsText(contexts) {
   ].join('\n');
 }
 
-ensureInstalled();
-const { format, resolveConfig } = await import('prettier');
-const { build, transform } = await import('esbuild');
-
-async function write(file, text) {
-  const path = join(root, file);
-  const options = await resolveConfig(path);
-  const final = file.endsWith('.ts') ? await format(text, { ...options, filepath: path }) : text;
-  mkdirSync(dirname(path), { recursive: true });
 /** The schema that configurations are checked with, with the ids of all rules in it. */
 async function schemaText() {
   const rules = [...roomsOf('rules').map(({ id }) => id), 'configured-move'];
@@ -144,6 +141,15 @@ async function schemaText() {
   return JSON.stringify(createSchema(rules));
 }
 
+ensureInstalled();
+const { format, resolveConfig } = await import('prettier');
+const { build } = await import('esbuild');
+
+async function write(file, text) {
+  const path = join(root, file);
+  const options = await resolveConfig(path);
+  const final = /\.(?:ts|json)$/.test(file) ? await format(text, { ...options, filepath: path }) : text;
+  mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path) || readFileSync(path, 'utf8') !== final) writeFileSync(path, final);
 }
 
