@@ -1,5 +1,6 @@
 import type { ImageAlternative, Part } from '../helm-template/chart-image.ts';
 import { appliesTo, evaluateImage, type ValueLookup } from '../helm-template/evaluate-image.ts';
+import { alternativesWithLiteral, alternativesWithValue } from './alternatives-with.ts';
 import type { Chart } from './chart.ts';
 
 /** What a chart prints in an image field, and where in it the place asked for is. */
@@ -27,7 +28,7 @@ export interface Printed {
 
 /** The references that the chart prints with the value under these keys. */
 export function printedWithValue(chart: Chart, path: readonly string[], values: ValueLookup): Printed {
-  return printed(chart, values, (part) =>
+  return printed(chart, alternativesWithValue(chart.images(), path), values, (part) =>
     part.kind === 'value' && matchesPath(part.path, path)
       ? { pattern: part.path, path, written: values(path) ?? '', from: 0 }
       : undefined,
@@ -36,7 +37,7 @@ export function printedWithValue(chart: Chart, path: readonly string[], values: 
 
 /** The references that the chart prints with the literal at an offset of one of its templates. */
 export function printedWithLiteral(chart: Chart, file: string, offset: number, values: ValueLookup): Printed {
-  return printed(chart, values, (part) =>
+  return printed(chart, alternativesWithLiteral(chart.images(), file, offset), values, (part) =>
     part.kind === 'literal' && part.file === file && part.span.start <= offset && offset < part.span.end
       ? { pattern: [], path: [], written: part.text, from: offset - part.span.start }
       : undefined,
@@ -52,16 +53,19 @@ interface Wanted {
   readonly from: number;
 }
 
-function printed(chart: Chart, values: ValueLookup, wants: (part: Part) => Wanted | undefined): Printed {
-  const ways = chart.images().images.flatMap(({ alternatives }) =>
-    alternatives.flatMap((alternative): readonly Way[] => {
-      const found = partsOf(alternative.parts).flatMap(({ part, behind }) => {
-        const wanted = wants(part);
-        return wanted ? [bindTo(wanted, behind, values)] : [];
-      });
-      return found.slice(0, 1).map((bound) => ({ alternative, bound }));
-    }),
-  );
+function printed(
+  chart: Chart,
+  alternatives: readonly ImageAlternative[],
+  values: ValueLookup,
+  wants: (part: Part) => Wanted | undefined,
+): Printed {
+  const ways = alternatives.flatMap((alternative): readonly Way[] => {
+    const found = partsOf(alternative.parts).flatMap(({ part, behind }) => {
+      const wanted = wants(part);
+      return wanted ? [bindTo(wanted, behind, values)] : [];
+    });
+    return found.slice(0, 1).map((bound) => ({ alternative, bound }));
+  });
   const taken = ways.filter(({ alternative, bound }) => appliesTo(alternative, bound.values) !== false);
   // What these values do not lead to, others may.
   const references = (taken.length > 0 ? taken : ways).map(({ alternative, bound }) =>
