@@ -56,6 +56,8 @@ function holds({ text }: ValuesSchema, node: OutlineNode, { text: value, name }:
   if (only && valueOf(text, only) === value) return true;
   const listed = childOf(node, 'enum')?.children.map((child) => valueOf(text, child)) ?? [];
   if (listed.includes(value) && !listed.includes(next)) return true;
-  const pattern = valueOf(text, childOf(node, 'pattern'))?.replaceAll('\\', '') ?? '';
+  const longest = Number(valueOf(text, childOf(node, 'maxLength')) ?? Infinity);
+  if (value.length <= longest && next.length > longest) return true;
+  const pattern = valueOf(text, childOf(node, 'pattern'))?.replace(/[\\[\]]/g, '') ?? '';
   return pattern.includes(name) && !pattern.includes(CURRENT);
 }
