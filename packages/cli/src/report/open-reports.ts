@@ -4,7 +4,6 @@ import type { Arguments } from '../arguments/parse-arguments.ts';
 import type { Invocation } from '../invocation.ts';
 import { pairReports } from './pair-reports.ts';
 import { pickReporter } from './pick-reporter.ts';
-import { checkReportFile } from './report-file.ts';
 
 export interface OpenReport {
   readonly reporter: Reporter;
@@ -24,7 +23,8 @@ export async function openReports(args: Arguments, { cwd }: Invocation): Promise
     const path = resolve(cwd, file);
     if (reports.some((other) => other.file === path))
       throw new UsageError('same-file', `Two reports cannot go to the same file: ${file}.`);
-    await checkReportFile(path, file);
+    // Most runs write to standard output only, and should not pay for more.
+    await (await import('./report-file.ts')).checkReportFile(path, file);
     reports.push({ reporter, file: path });
   }
   return reports;

@@ -7,7 +7,6 @@ import { wantsColor } from '../terminal/wants-color.ts';
 import { widthOf } from '../terminal/width-of.ts';
 import { version } from '../version.ts';
 import type { OpenReport } from './open-reports.ts';
-import { writeReportFile } from './report-file.ts';
 
 interface Writing {
   readonly reports: readonly OpenReport[];
@@ -26,9 +25,10 @@ export async function writeReport(report: Report, writing: Writing): Promise<voi
   const silent = report.findings.length + report.fixed.length + report.problems.length === 0;
   const quiet = args.flags.has('quiet') && silent;
   for (const { reporter, file } of reports) {
-    if (file !== undefined)
+    if (file !== undefined) {
+      const { writeReportFile } = await import('./report-file.ts');
       await writeReportFile(file, reporter.render(report, viewFor({ write: () => true }, writing)));
-    else if (!quiet || !FOR_PEOPLE.includes(reporter.id)) {
+    } else if (!quiet || !FOR_PEOPLE.includes(reporter.id)) {
       const text = reporter.render(report, viewFor(output, writing));
       if (text !== '') output.write(text);
     }

@@ -42,7 +42,7 @@ input { min-width: 260px; }
 th button { border: 0; padding: 0; background: none; font-weight: 600; cursor: pointer; }
 th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
 :focus-visible { outline: 2px solid var(--fixed); outline-offset: 2px; }
-figure { margin: 0; } svg { max-width: none; }
+figure { margin: 0; } svg { display: block; width: 100%; min-width: 720px; height: auto; }
 svg text { font: 12px ui-monospace, monospace; fill: var(--ink); } svg .number { fill: var(--soft); }
 rect.manual { fill: var(--manual); } rect.safe { fill: var(--safe); } rect.unsafe { fill: var(--unsafe); }
 rect.fixed { fill: var(--fixed); } rect.kept { fill: var(--kept); } rect { stroke: var(--ground); stroke-width: 1; }
