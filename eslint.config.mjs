@@ -30,6 +30,8 @@ const effects = [
       'testkit/src/**',
       'config/src/load/**',
       'cli/src/main.ts',
+      'cli/src/baseline/baseline-file.ts',
+      'cli/src/init/starter-file.ts',
       'cli/src/report/report-file.ts',
       'rules/src/catalogue/load-*.ts',
     ],

@@ -32,6 +32,8 @@ async function load(command: Arguments['command']): Promise<Command> {
       return (await import('./commands/undo.ts')).undo;
     case 'explain':
       return (await import('./commands/explain.ts')).explain;
+    case 'init':
+      return (await import('./commands/init.ts')).init;
     case 'images':
       return (await import('./commands/images.ts')).images;
   }

@@ -1,5 +1,5 @@
+import { nearest } from '@regmigrate/core';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../src/arguments/nearest.ts';
 import { parseArguments } from '../src/arguments/parse-arguments.ts';
 import { parseSize } from '../src/arguments/parse-size.ts';
 

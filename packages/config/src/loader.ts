@@ -1,5 +1,3 @@
-export { faultOfMove } from './check/check-config.ts';
-export { createSchema } from './check/schema.ts';
 export { createOverrides } from './create-overrides.ts';
 export { compileGlobs } from './globs/compile-globs.ts';
 export { loadConfig, type LoadOptions } from './load/load-config.ts';

@@ -46,5 +46,5 @@ it('knows every context that may be set', () => {
   const allowed = (schema.properties?.['contexts']?.items?.properties?.['context']?.anyOf?.[0] as Schema)
     .enum;
   const settable = Object.keys(contexts).filter((id) => ![...fixedContexts].map(String).includes(id));
-  expect(allowed).toEqual(settable);
+  expect(allowed).toEqual(settable.sort());
 });

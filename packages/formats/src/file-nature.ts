@@ -7,6 +7,11 @@ import { headOf } from './text/head-of.ts';
  */
 const NATURES: readonly { readonly context: ContextId; readonly path: RegExp }[] = [
   { context: 'vendored', path: /(?:^|\/)(?:_?vendor|node_modules|bower_components|Godeps|\.terraform)\// },
+  // Our own configuration and baselines name what they speak of.
+  {
+    context: 'migration',
+    path: /(?:^|\/)(?:\.regmigrate\.ya?ml|regmigrate\.config\.\w+|\.?regmigrate-baseline\.json)$/,
+  },
   { context: 'patch', path: /\.(?:patch|diff|rej)$/i },
   {
     context: 'history',

@@ -12,6 +12,8 @@ export interface DiscoverOptions {
   /** Files, folders and globs; none stands for the working directory. */
   readonly paths: readonly string[];
   readonly ignoreFiles: boolean;
+  /** Whether a file, by its display path, is left out; not asked for what is named one by one. */
+  readonly isIgnored?: (path: string) => boolean;
   /** A regular expression for ripgrep and JavaScript, within a line, case-insensitive. May match too much. */
   readonly pattern: string;
   /** Whether to find archives too, whatever they hold: what is packed is not seen by a search. */
@@ -55,7 +57,7 @@ async function searchRoots(
   const { cwd, ignoreFiles, pattern, archives = false, env = {} } = options;
   // Loaded here, since a run on a single file needs nothing of it.
   const { findSearcher } = await import('./search/find-searcher.ts');
-  const selection = new RootSelection(cwd, roots, named, ignoreFiles);
+  const selection = new RootSelection({ cwd, roots, named, ignoreFiles, isIgnored: options.isIgnored });
   const searcher = await findSearcher(env);
   const found: Found[] = await Promise.all(
     searches({ cwd, ignoreFiles, archives }, roots).flatMap((search) => [

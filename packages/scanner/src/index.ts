@@ -1,5 +1,6 @@
 export { discover, type DiscoverOptions, type Discovery } from './discover.ts';
 export { committedTexts } from './files/committed-texts.ts';
+export { coverOf } from './files/cover-of.ts';
 export { isWithin } from './files/is-within.ts';
 export { openTree, type TreeOptions } from './files/open-tree.ts';
 export { decodePath, encodePath } from './files/path-bytes.ts';

@@ -1,4 +1,4 @@
-export const commandIds = ['lint', 'fix', 'verify', 'undo', 'explain', 'images'] as const;
+export const commandIds = ['lint', 'fix', 'verify', 'undo', 'explain', 'images', 'init'] as const;
 export type CommandId = (typeof commandIds)[number];
 
 interface Option {
@@ -9,6 +9,8 @@ interface Option {
 }
 
 const reading = ['lint', 'fix', 'images'] as const;
+/** Commands that heed the configuration. */
+const judging = ['lint', 'fix', 'verify', 'explain', 'images'] as const;
 const rendering = ['verify', 'fix'] as const;
 
 /** Every flag there is. The help texts tell the same in words; a test holds the two together. */
@@ -26,6 +28,17 @@ export const options = {
   'allow-remote': { type: 'boolean', commands: rendering },
   format: { type: 'string', commands: [...reading, 'verify'] },
   'output-file': { type: 'string', commands: ['lint', 'fix'] },
+  config: { type: 'string', commands: judging },
+  'no-config': { type: 'boolean', commands: judging },
+  'no-config-code': { type: 'boolean', commands: judging },
+  map: { type: 'string', commands: judging },
+  to: { type: 'string', commands: judging },
+  'print-config': { type: 'string', commands: ['lint'] },
+  'no-suppressions': { type: 'boolean', commands: ['lint', 'fix'] },
+  'report-unused-suppressions': { type: 'boolean', commands: ['lint', 'fix'] },
+  baseline: { type: 'string', commands: ['lint', 'fix'] },
+  'update-baseline': { type: 'boolean', commands: ['lint', 'fix'] },
+  force: { type: 'boolean', commands: ['init'] },
   'exit-zero': { type: 'boolean', commands: reading },
   'no-ignore': { type: 'boolean', commands: reading },
   'max-file-size': { type: 'string', commands: reading },

@@ -14,6 +14,14 @@ export interface Arguments {
   /** All of them, in order; `outputFiles` likewise. */
   readonly formats: readonly string[];
   readonly outputFiles: readonly string[];
+  /** A file; the nearest one if absent. */
+  readonly config?: string;
+  /** Moves as `old=new`. */
+  readonly maps: readonly string[];
+  /** A registry, with a path perhaps, in place of registry.k8s.io. */
+  readonly to?: string;
+  readonly printConfig?: string;
+  readonly baseline?: string;
   /** Bytes. */
   readonly maxFileSize?: number;
   readonly stdinFilename?: string;
@@ -34,7 +42,12 @@ export interface Arguments {
 /** Reads the command line. The first word is the command if it names one; else it is a path to lint. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const values = new Map<OptionName, string | undefined>();
-  const repeated = { values: [] as string[], format: [] as string[], 'output-file': [] as string[] };
+  const repeated = {
+    values: [] as string[],
+    format: [] as string[],
+    'output-file': [] as string[],
+    map: [] as string[],
+  };
   const words: { readonly text: string; readonly literal: boolean }[] = [];
   let literal = false;
   // Not strict, because the errors of `parseArgs` tell neither the nearest flag nor the command it belongs to.
@@ -80,6 +93,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     values: repeated.values,
     formats: repeated.format,
     outputFiles: repeated['output-file'],
+    maps: repeated.map,
+    ...readJudging(values),
     ...(base !== undefined && { base }),
     ...(timeout !== undefined && { timeout: readSeconds(timeout) }),
     ...(helmBin !== undefined && { helmBin }),
@@ -89,6 +104,20 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ...(stdinFilename !== undefined && { stdinFilename }),
     ...(maxFileSize !== undefined && { maxFileSize: readSize(maxFileSize) }),
     ...(color !== undefined && { color }),
+  };
+}
+
+/** What decides how a reference is judged, as it was given. */
+function readJudging(values: ReadonlyMap<OptionName, string | undefined>) {
+  const [config, to, baseline] = [values.get('config'), values.get('to'), values.get('baseline')];
+  const printConfig = values.get('print-config');
+  if (values.has('update-baseline') && baseline === undefined)
+    throw new UsageError('baseline-missing', '--update-baseline needs --baseline=FILE to say which.');
+  return {
+    ...(config !== undefined && { config }),
+    ...(to !== undefined && { to }),
+    ...(baseline !== undefined && { baseline }),
+    ...(printConfig !== undefined && { printConfig }),
   };
 }
 
@@ -121,6 +150,11 @@ function checkOption(name: string, written: string, value: string | undefined): 
 const EXAMPLES: Readonly<Record<string, string>> = {
   format: 'json',
   'output-file': 'report.json',
+  config: 'ci/regmigrate.yaml',
+  map: 'old.example/team=new.example',
+  to: 'mirror.example/k8s',
+  'print-config': 'deploy/web.yaml',
+  baseline: 'regmigrate-baseline.json',
   'max-file-size': '16MB',
   'stdin-filename': 'deploy/web.yaml',
   'bump-chart': 'patch',

@@ -10,12 +10,15 @@ import { judgeReference } from '../explain/judge-reference.ts';
 import type { Page } from '../explain/page.ts';
 import { readRegistry } from '../explain/read-registry.ts';
 import { stripTransport } from '../explain/strip-transport.ts';
+import { loadSettings } from '../settings/load-settings.ts';
+import type { Names } from '../settings/settings.ts';
 import type { Command } from '../command.ts';
 import { wantsColor } from '../terminal/wants-color.ts';
 import { widthOf } from '../terminal/width-of.ts';
 
 /** Says what a reference is, what would become of it, and what is known of the image. */
-export const explain: Command = async ({ operands, color }, { env, stdout }) => {
+export const explain: Command = async (args, { cwd, env, stdout }) => {
+  const { operands, color } = args;
   const [written, ...more] = operands;
   if (written === undefined)
     throw new UsageError(
@@ -27,19 +30,22 @@ export const explain: Command = async ({ operands, color }, { env, stdout }) => 
     paint: createPaint(wantsColor(color, env, stdout)),
     width: Math.min(100, widthOf(stdout, env)),
   };
+  const names = await loadSettings(args, cwd);
   const { transport, text } = stripTransport(written);
-  const registry = readRegistry(text);
+  const registry = readRegistry(text, names);
   const parts =
-    registry === undefined ? describeImage(text, transport, page) : describeRegistry(registry, page);
+    registry === undefined
+      ? describeImage(text, transport, names, page)
+      : describeRegistry(registry, names, page);
   const sections = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);
   stdout.write(sections.join('\n'));
   return exitCodes.clean;
 };
 
-function describeImage(text: string, transport: string, page: Page): string[][] {
+function describeImage(text: string, transport: string, names: Names, page: Page): string[][] {
   const parsed = parseReference(text);
   if (!parsed.ok) throw new UsageError(parsed.fault, describeFault(text, parsed.fault, parsed.at));
-  const verdict = judgeReference(printReference(parsed.reference));
+  const verdict = judgeReference(printReference(parsed.reference), names);
   const next = verdict && 'applicability' in verdict ? verdict.new : undefined;
   return [
     describeParts(parsed.reference, transport, page),

@@ -5,6 +5,7 @@ import { createReport } from '../report/create-report.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
 import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
+import { heedBaseline } from '../baseline/heed-baseline.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
 
@@ -34,7 +35,11 @@ export const fixStdin: Command = async (args, invocation) => {
     if (!applied.ok) throw new Error(`edits refused: ${JSON.stringify(applied.refused)}`);
     invocation.stdout.write(encode(applied.text, stdin.encoding));
   }
-  const report = createReport('fix', searched, { fixed, findings, problems: [] });
+  const report = heedBaseline(
+    createReport('fix', searched, { fixed, findings, problems: [] }),
+    args,
+    invocation,
+  );
   await writeReport(report, { reports, args, invocation, output: invocation.stderr, line: searched.line });
   return args.flags.has('exit-zero') ? exitCodes.clean : exitCodeOf(report);
 };

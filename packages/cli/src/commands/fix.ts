@@ -10,6 +10,7 @@ import { createReport } from '../report/create-report.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
 import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
+import { heedBaseline } from '../baseline/heed-baseline.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
 import { stdinName } from '../search/stdin-name.ts';
@@ -43,7 +44,10 @@ export const fix: Command = async (args, invocation) => {
     hints: fixed.length === 0 ? [] : hints,
   });
   // After a patch that nobody has applied yet, all still stands where it was found.
-  const { report, line } = diff ? { report: left, line: searched.line } : settle(left, searched.line);
+  const { report: settled, line } = diff
+    ? { report: left, line: searched.line }
+    : settle(left, searched.line);
+  const report = heedBaseline(settled, args, invocation);
   await writeReport(report, {
     reports,
     args,

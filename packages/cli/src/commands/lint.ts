@@ -6,16 +6,22 @@ import { createReport } from '../report/create-report.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
 import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
+import { heedBaseline } from '../baseline/heed-baseline.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
 
 /** Finds and tells; writes nothing. */
 export const lint: Command = async (args, invocation) => {
+  if (args.printConfig !== undefined) {
+    const { printConfig } = await import('../settings/print-config.ts');
+    invocation.stdout.write(await printConfig(args.printConfig, args, invocation.cwd));
+    return exitCodes.clean;
+  }
   const reports = await openReports(args, invocation);
   const searched = await search(args, invocation).catch((error: unknown) => {
     throw hinted(error, args);
   });
-  const report = createReport('lint', searched);
+  const report = heedBaseline(createReport('lint', searched), args, invocation);
   await writeReport(report, { reports, args, invocation, output: invocation.stdout, line: searched.line });
   return args.flags.has('exit-zero') ? exitCodes.clean : exitCodeOf(report);
 };

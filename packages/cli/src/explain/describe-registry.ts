@@ -2,6 +2,7 @@ import { contexts, type ContextId } from '@regmigrate/core';
 import { toPrintable, wrap } from '@regmigrate/reporters';
 import { describeOutcome } from './describe-outcome.ts';
 import { describeRule } from './describe-rule.ts';
+import type { Names } from '../settings/settings.ts';
 import { judgeReference, type Verdict } from './judge-reference.ts';
 import type { Page } from './page.ts';
 import { verdictColors } from './verdict-colors.ts';
@@ -17,18 +18,18 @@ const PLACES = [
 const LABEL = 'unsafe  '.length;
 
 /** A registry by itself: not the registry but the place decides what becomes of it. */
-export function describeRegistry(registry: string, page: Page): string[][] {
+export function describeRegistry(registry: string, names: Names, page: Page): string[][] {
   const { paint, width } = page;
   const name = toPrintable(registry);
   const heading = [paint.bold(name), '', '  This is a registry; no image is named.'];
-  const verdict = judgeReference(registry, 'domain-field');
+  const verdict = judgeReference(registry, names, 'domain-field');
   // Where the rule itself allows no fix, the place makes no difference.
   if (!verdict || !('applicability' in verdict) || verdict.applicability === 'manual')
     return [heading, describeOutcome(verdict, page)];
 
   const beside = `Where keys beside it name the image, it is judged with them, as in: regmigrate explain ${name}/pause:3.1`;
   const by = (context: (typeof PLACES)[number]): string[] => {
-    const there = judgeReference(registry, context);
+    const there = judgeReference(registry, names, context);
     return there ? describePlace(context, there, page) : [];
   };
   return [

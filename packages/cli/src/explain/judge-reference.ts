@@ -1,11 +1,14 @@
 import { analyze, type ContextId, type Finding, type Kept, type Rule } from '@regmigrate/core';
-import { retiredNames } from './retired-names.ts';
+import type { Names } from '../settings/settings.ts';
 
 export type Verdict = (Finding | Kept) & { readonly by: Rule };
 
 /** What the rules say of a reference that stands in such a place; undefined where none speaks of it. */
-export function judgeReference(text: string, context: ContextId = 'image-field'): Verdict | undefined {
-  const { rules, names } = retiredNames();
+export function judgeReference(
+  text: string,
+  { rules, names }: Names,
+  context: ContextId = 'image-field',
+): Verdict | undefined {
   const { findings, kept } = analyze(
     { path: 'reference', text },
     {

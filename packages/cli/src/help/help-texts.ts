@@ -18,6 +18,25 @@ const READING = `
                            how the text is read
 `.slice(1);
 
+const JUDGING = `
+      --config=FILE        The configuration to use (default: the nearest
+                           .regmigrate.yaml or regmigrate.config.*, up to the
+                           top of the repository)
+      --no-config          Use none
+      --no-config-code     Run no configuration that is a program
+      --map=OLD=NEW        Move a registry or folder, too; may be repeated
+      --to=REGISTRY        Move to this mirror in place of registry.k8s.io; the
+                           path is kept behind it
+`.slice(1);
+
+const SILENCE = `
+      --no-suppressions    Heed no regmigrate-ignore comments and annotations
+      --report-unused-suppressions
+                           Count those that suppress nothing as problems
+      --baseline=FILE      Report only what this file does not hold
+      --update-baseline    Write that file: all that is found is in it then
+`.slice(1);
+
 const RENDERING = `
       --values=FILE        Render charts with these values, too; may be given
                            more than once, each for a rendering of its own
@@ -54,6 +73,7 @@ Usage
   regmigrate undo                Take the last fix back
   regmigrate explain REFERENCE   Say what would become of one, and why
   regmigrate images [paths]      List all images that files use
+  regmigrate init                Write a configuration to start from
 
 Examples
   npx regmigrate                      What is there to do, here and below?
@@ -91,7 +111,8 @@ Examples
   kubectl get pods,deploy -A -o yaml | regmigrate lint -
 
 Options
-${OUTCOME}${READING}${GENERAL}`.slice(1),
+      --print-config=FILE  Print what applies to this file, and lint nothing
+${JUDGING}${SILENCE}${OUTCOME}${READING}${GENERAL}`.slice(1),
 
   fix: `
 regmigrate fix [paths]: rewrites references to retired registries in place
@@ -115,7 +136,7 @@ Options
                            patch or a minor; badges and pins of it follow
       --verify             Render changed charts and kustomizations before and
                            after, and put every file back if the proof fails
-${RENDERING}${OUTCOME}${READING}${GENERAL}`.slice(1),
+${JUDGING}${SILENCE}${RENDERING}${OUTCOME}${READING}${GENERAL}`.slice(1),
 
   verify: `
 regmigrate verify [paths]: proves by rendering that only images have moved
@@ -142,7 +163,7 @@ Examples
 
 Options
       --base=REVISION      The commit to compare with
-${RENDERING}      --format=FORMAT      pretty (default) or json
+${JUDGING}${RENDERING}      --format=FORMAT      pretty (default) or json
 ${GENERAL}`.slice(1),
 
   undo: `
@@ -170,7 +191,7 @@ Examples
   regmigrate explain k8s.gcr.io
 
 Options
-${GENERAL}`.slice(1),
+${JUDGING}${GENERAL}`.slice(1),
 
   images: `
 regmigrate images [paths]: lists all images that files use, retired or not
@@ -188,5 +209,18 @@ Examples
 Options
       --format=FORMAT      table (default), plain (one image a line), or json
       --exit-zero          Exit with 0 even if files could not be read
-${READING}${GENERAL}`.slice(1),
+${JUDGING}${READING}${GENERAL}`.slice(1),
+
+  init: `
+regmigrate init: writes a configuration to start from
+
+Looks through the current folder and writes .regmigrate.yaml into it: which
+rules and places there are, and, commented out, what could be said of them.
+
+Example
+  regmigrate init
+
+Options
+      --force              Write over a configuration that is there
+${GENERAL}`.slice(1),
 };

@@ -4,6 +4,8 @@ import { defaultMaxFileSize, discover, readSource, readStdin, type ReadResult } 
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { judgeReference } from '../explain/judge-reference.ts';
 import type { Invocation } from '../invocation.ts';
+import { loadSettings } from '../settings/load-settings.ts';
+import type { Names, Settings } from '../settings/settings.ts';
 import { stdinName } from '../search/stdin-name.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 import type { Image, ImagePlace, Inventory } from './inventory.ts';
@@ -13,10 +15,11 @@ const MENTION = String.raw`image|from\s`;
 
 /** Reads the files that may use images, and counts each image once. */
 export async function collectImages(args: Arguments, invocation: Invocation): Promise<Inventory> {
+  const settings = await loadSettings(args, invocation.cwd);
   const places = new Map<string, ImagePlace[]>();
   const problems: FileProblem[] = [];
   let filesScanned = 0;
-  for await (const read of readFiles(args, invocation, (files, unread) => {
+  for await (const read of readFiles(args, invocation, settings, (files, unread) => {
     filesScanned = files;
     for (const problem of unread) problems.push(problem);
   })) {
@@ -26,7 +29,7 @@ export async function collectImages(args: Arguments, invocation: Invocation): Pr
   const images = [...places].map(([reference, where]): Image => ({
     reference,
     places: where,
-    ...retirement(reference),
+    ...retirement(reference, settings),
   }));
   images.sort((a, b) => b.places.length - a.places.length || (a.reference < b.reference ? -1 : 1));
   return { filesScanned, images, problems };
@@ -35,6 +38,7 @@ export async function collectImages(args: Arguments, invocation: Invocation): Pr
 async function* readFiles(
   args: Arguments,
   { cwd, env, stdin, stderr }: Invocation,
+  { isIgnored }: Settings,
   begin: (files: number, problems: readonly FileProblem[]) => void,
 ): AsyncGenerator<ReadResult> {
   const maxFileSize = args.maxFileSize ?? defaultMaxFileSize;
@@ -51,6 +55,7 @@ async function* readFiles(
       env,
       paths: args.operands,
       ignoreFiles: !args.flags.has('no-ignore'),
+      ...(isIgnored && !args.flags.has('no-ignore') && { isIgnored }),
       pattern: MENTION,
       onProgress: (files) => progress.update('searched', files),
     });
@@ -78,8 +83,8 @@ function note(file: SourceFile, places: Map<string, ImagePlace[]>): void {
   }
 }
 
-function retirement(reference: string): Pick<Image, 'retired'> {
-  const verdict = judgeReference(reference);
+function retirement(reference: string, names: Names): Pick<Image, 'retired'> {
+  const verdict = judgeReference(reference, names);
   if (!verdict || !('applicability' in verdict)) return {};
   const { rule, applicability, message } = verdict;
   return {

@@ -26,7 +26,7 @@ export function createReport(command: Report['command'], searched: Searched, out
     kept: analyses.flatMap(({ kept }): readonly Located<Kept>[] => kept),
     fixed: outcome?.fixed ?? [],
     companions: outcome?.companions ?? [],
-    hints: outcome?.hints ?? [],
+    hints: [...searched.hints, ...(outcome?.hints ?? [])],
     problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
 }

@@ -1,21 +1,23 @@
-import { analyze, compileNames, type FileAnalysis, type Rule, type SourceFile } from '@regmigrate/core';
+import { analyze, type FileAnalysis, type SourceFile } from '@regmigrate/core';
 import { placeTokens } from '@regmigrate/formats';
-import { createRules, loadCatalogue } from '@regmigrate/rules';
+import type { Settings } from '../settings/settings.ts';
 
-export interface Analyzer {
-  readonly rules: readonly Rule[];
-  /** Finds files that may hold a retired name, and some that do not. */
-  readonly pattern: string;
-  readonly analyze: (file: SourceFile) => FileAnalysis;
+export interface AnalyzerOptions {
+  /** False: comments and annotations suppress nothing. */
+  readonly suppressions?: boolean;
 }
 
-/** All rules and all formats, put together. */
-export function createAnalyzer(): Analyzer {
-  const rules = createRules(loadCatalogue);
-  const names = compileNames(rules);
-  return {
+/** All rules and all formats, put together with what the user says. */
+export function createAnalyzer(
+  { rules, names, fields, overrideOf }: Settings,
+  options: AnalyzerOptions = {},
+): (file: SourceFile) => FileAnalysis {
+  const judging = {
     rules,
-    pattern: names.prefilter,
-    analyze: (file) => analyze(file, { rules, names, place: placeTokens }),
+    names,
+    place: (...asked: Parameters<typeof placeTokens>) => placeTokens(asked[0], asked[1], asked[2], fields),
+    ...(overrideOf && { overrideOf }),
+    ...options,
   };
+  return (file) => analyze(file, judging);
 }

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
-import type { FileAnalysis, SourceFile, View } from '@regmigrate/core';
+import type { FileAnalysis, Hint, SourceFile, View } from '@regmigrate/core';
 import { linkAlone } from '@regmigrate/links';
 import { analyzeSource, readStdin, scan, type ReadSource, type ScanResult } from '@regmigrate/scanner';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import type { Invocation } from '../invocation.ts';
+import { loadSettings } from '../settings/load-settings.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 import { createAnalyzer } from './create-analyzer.ts';
 import { LineStore } from './line-store.ts';
+import { noteUnused } from './note-unused.ts';
 import { stdinName } from './stdin-name.ts';
 
 export interface Searched extends ScanResult {
@@ -14,15 +16,33 @@ export interface Searched extends ScanResult {
   readonly line: View['line'];
   /** Standard input, where that was read instead of files. */
   readonly stdin?: ReadSource;
+  /** What is no problem, and better known. */
+  readonly hints: readonly Hint[];
 }
+
+/** Files that hold a suppression and perhaps no retired name. */
+const SUPPRESSIONS = String.raw`regmigrate-(?:ignore|disable)|regmigrate\.dev/ignore`;
 
 /** Reads what the arguments name: files, folders, globs, or standard input. */
 export async function search(args: Arguments, invocation: Invocation): Promise<Searched> {
-  const { analyze, pattern } = createAnalyzer();
+  const strict = args.flags.has('report-unused-suppressions');
+  const searched = await searchAll(args, invocation, strict);
+  return strict ? { ...searched, hints: [] } : { ...searched, ...noteUnused(searched.files) };
+}
+
+async function searchAll(
+  args: Arguments,
+  invocation: Invocation,
+  strict: boolean,
+): Promise<Omit<Searched, 'hints'>> {
+  const settings = await loadSettings(args, invocation.cwd);
+  const analyze = createAnalyzer(settings, { suppressions: !args.flags.has('no-suppressions') });
+  const pattern = settings.names.prefilter + (strict ? `|${SUPPRESSIONS}` : '');
   const lines = new LineStore();
-  const reports = new Set(args.outputFiles.map((file) => resolve(invocation.cwd, file)));
+  const own = args.baseline === undefined ? args.outputFiles : [...args.outputFiles, args.baseline];
+  const reports = new Set(own.map((file) => resolve(invocation.cwd, file)));
   const remember = (file: SourceFile): FileAnalysis => {
-    // A report of the run before names what was found then, and is about to be replaced.
+    // A report of the run before, or a baseline, names what was found then.
     if (reports.has(resolve(invocation.cwd, file.path)))
       return { file: file.path, findings: [], kept: [], problems: [] };
     const analysis = analyze(file);
@@ -41,6 +61,7 @@ export async function search(args: Arguments, invocation: Invocation): Promise<S
       env,
       paths: args.operands,
       ignoreFiles: !args.flags.has('no-ignore'),
+      ...(settings.isIgnored && !args.flags.has('no-ignore') && { isIgnored: settings.isIgnored }),
       pattern,
       analyze: remember,
       onLinked: (analysis, text) => lines.add(analysis, text),

@@ -1,11 +1,8 @@
 import { analyze, type Edit, type Token } from '@regmigrate/core';
-import { createRules, loadCatalogue } from '@regmigrate/rules';
-import { compileNames } from '@regmigrate/core';
+import type { Names } from '../settings/settings.ts';
 
 /** Every move that the rules announce for a text, as if it were an image field, sorted. */
-export function createAnnouncedMoves(): (text: string) => readonly Edit[] {
-  const rules = createRules(loadCatalogue);
-  const names = compileNames(rules);
+export function createAnnouncedMoves({ rules, names }: Names): (text: string) => readonly Edit[] {
   return (text) => {
     const { findings } = analyze(
       { path: 'value', text },

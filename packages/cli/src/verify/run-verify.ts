@@ -2,6 +2,7 @@ import { verify, type Verification } from '@regmigrate/verify';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import type { Invocation } from '../invocation.ts';
 import { createAnalyzer } from '../search/create-analyzer.ts';
+import { loadSettings } from '../settings/load-settings.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 import { createAnnouncedMoves } from './announced-moves.ts';
 
@@ -14,6 +15,7 @@ export async function runVerify(
   scope: 'paths' | 'changed',
 ): Promise<Verification> {
   const { flags, operands, base, helmBin, kustomizeBin } = args;
+  const settings = await loadSettings(args, cwd);
   const progress = createProgress(stderr, Date.now);
   const work = (signal?: AbortSignal) =>
     verify({
@@ -26,8 +28,8 @@ export async function runVerify(
       allowRemote: flags.has('allow-remote'),
       dependencyBuild: flags.has('helm-dependency-build'),
       onlyChanged: scope === 'changed',
-      analyze: createAnalyzer().analyze,
-      movesIn: createAnnouncedMoves(),
+      analyze: createAnalyzer(settings),
+      movesIn: createAnnouncedMoves(settings),
       onProgress: ({ done }) => progress.update('rendered', done),
       ...(base !== undefined && { base }),
       ...(helmBin !== undefined && { helmBin }),

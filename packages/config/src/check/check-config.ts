@@ -2,6 +2,7 @@ import { contexts, UsageError } from '@regmigrate/core';
 import type { Config, ContextSetting } from '../config.ts';
 import { compileGlobs } from '../globs/compile-globs.ts';
 import { GlobError } from '../globs/parse-glob.ts';
+import { faultOfMove } from './fault-of-move.ts';
 import { findFault, nameOf, type Fault, type Path } from './find-fault.ts';
 import type { Document } from './parse-data.ts';
 import { createSchema } from './schema.ts';
@@ -60,26 +61,3 @@ function faultOfGlobs(globs: readonly string[], path: Path): Fault | undefined {
   }
   return undefined;
 }
-
-type Move = NonNullable<Config['moves']>[number];
-/** A host name with a dot or a port, as a reference that names its registry begins. */
-const REGISTRY = /^(?:\*?[a-z0-9-]*(?:\.[a-z0-9-]+)+(?::\d+)?|[a-z0-9-]+:\d+|localhost)(?=\/|$)/i;
-const WILDCARDS = /^(?:\*[^*/]*|[^*/]*)(?:\/[^*]*\*?[^*]*)?$/;
-
-/** What is wrong with a move, in words that follow its name. */
-export function faultOfMove({ from, to, except = [] }: Move): string | undefined {
-  const inPath = from.slice(Math.max(0, from.indexOf('/'))).includes('*') && from.includes('/');
-  if (!REGISTRY.test(from))
-    return `must move from a registry, such as docker.io/team, not from ${show(from)}`;
-  if (!WILDCARDS.test(from)) return `may have one * at the begin and one in the path, unlike ${show(from)}`;
-  if (!REGISTRY.test(to.replace('*', 'x'))) return `must move to a registry, not to ${show(to)}`;
-  if ((to.match(/\*/g) ?? []).length > (inPath ? 1 : 0) || /^[^/]*\*/.test(to))
-    return `has a * in ${show(to)} that stands for nothing`;
-  if (/:[^/]*$/.test(from.replace(REGISTRY, '')) || /:[^/]*$/.test(to.replace(REGISTRY, '')))
-    return 'names a tag; images move with all their tags';
-  const base = `${from.replace(/\/+$/, '')}/`;
-  const outside = except.find((name) => !name.startsWith(base));
-  return outside === undefined ? undefined : `excepts ${show(outside)}, which is not below ${show(from)}`;
-}
-
-const show = (text: string): string => JSON.stringify(text);

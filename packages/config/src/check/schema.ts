@@ -23,7 +23,10 @@ const text = (description: string, pattern = '\\S'): Schema => ({ type: 'string'
 const list = (items: Schema, description: string): Schema => ({ type: 'array', items, description });
 
 const NAME = '^[^\\s@]*[^\\s@:/]/*$';
-const settable = Object.keys(contexts).filter((id) => ![...fixedContexts].some((fixed) => fixed === id));
+/** In the order of the alphabet, so that it stays where the table is sorted anew. */
+const settable = Object.keys(contexts)
+  .filter((id) => ![...fixedContexts].some((fixed) => fixed === id))
+  .sort();
 const context: Schema = { type: 'string', enum: settable };
 const verdict: Schema = { type: 'string', enum: ['safe', 'unsafe', 'manual', 'keep', 'off'] };
 

@@ -12,6 +12,15 @@ interface SelectedRoot extends Root {
   readonly ignored?: IgnoreTree;
 }
 
+interface SelectionOptions {
+  readonly cwd: string;
+  readonly roots: readonly Root[];
+  /** Files given one by one, which count already. */
+  readonly named: ReadonlySet<string>;
+  readonly ignoreFiles: boolean;
+  readonly isIgnored: ((path: string) => boolean) | undefined;
+}
+
 /** What of the folders searched was asked for: not what `.regmigrateignore` names, and what a glob matches. */
 export class RootSelection implements Selection {
   readonly #cwd: string;
@@ -19,10 +28,11 @@ export class RootSelection implements Selection {
   readonly #named: ReadonlySet<string>;
   readonly #unmatched: Set<Root>;
   readonly #isPartial: boolean;
+  readonly #isIgnored: SelectionOptions['isIgnored'];
 
-  /** `named`: files given one by one, which count already. */
-  constructor(cwd: string, roots: readonly Root[], named: ReadonlySet<string>, ignoreFiles: boolean) {
+  constructor({ cwd, roots, named, ignoreFiles, isIgnored }: SelectionOptions) {
     this.#cwd = cwd;
+    this.#isIgnored = isIgnored;
     const trees = new Map<string | undefined, IgnoreTree>();
     this.#roots = roots.map((root) => {
       const absolute = resolve(cwd, root.path);
@@ -35,7 +45,8 @@ export class RootSelection implements Selection {
     });
     this.#named = named;
     this.#unmatched = new Set(this.#roots.filter(({ only }) => only !== undefined));
-    this.#isPartial = named.size > 0 || roots.length > 1 || this.#unmatched.size > 0;
+    this.#isPartial =
+      named.size > 0 || roots.length > 1 || this.#unmatched.size > 0 || isIgnored !== undefined;
   }
 
   wants(path: string): boolean {
@@ -70,6 +81,6 @@ export class RootSelection implements Selection {
       selected ||=
         absolute === root.absolute || root.ignored?.ignores(absolute, root.absolute, isFolder) !== true;
     }
-    return selected;
+    return selected && this.#isIgnored?.(path) !== true;
   }
 }
