@@ -21,10 +21,16 @@ export function readTerraform(
   const placements = [...own.placements];
   const joins: Join[] = [];
   for (const settings of settingsInTerraform(file.text)) {
-    const reading = readSettings(yaml.read, file, settings, tokens, loosePaths);
+    const [first, last] = [settings[0]?.value.start ?? 0, settings.at(-1)?.value.end ?? 0];
+    const isInside = ({ start }: Span): boolean => first <= start && start < last;
+    const inside = [...tokens.entries()].filter(([, { name }]) => isInside(name));
+    const names = inside.map(([, token]) => token);
+    const reading = readSettings(yaml.read, file, settings, names, loosePaths.filter(isInside));
     joins.push(...reading.joins);
-    for (const [index, placement] of reading.placements.entries())
-      placements[index] = placement ?? placements[index];
+    for (const [at, placement] of reading.placements.entries()) {
+      const index = inside[at]?.[0];
+      if (placement && index !== undefined) placements[index] = placement;
+    }
   }
   for (const { key, span } of heredocs(file.text)) {
     const inner = file.text.slice(span.start, span.end);

@@ -1,7 +1,6 @@
 import type { ContextId, Join, Placement, Reading, SourceFile, Span, Token } from '@regmigrate/core';
 import { readSettings } from '../settings/read-settings.ts';
-import type { Setting } from '../settings/setting.ts';
-import { settingsInCommand } from '../settings/settings-in-command.ts';
+import { settingCommands, settingsInCommand } from '../settings/settings-in-command.ts';
 import yaml from '../yaml/index.ts';
 
 /** What a line can be whose `--set` is read; a comment or a comparison stays what it is. */
@@ -16,26 +15,31 @@ export function placeHelmSettings(
 ): Reading {
   const { text } = file;
   if (!text.includes('--set')) return own;
-  const placements = tokens.map((token, index): Placement | undefined => {
-    const alone = own.placements[index];
-    const settings = COMMANDS.has(alone?.context) ? settingsAt(text, token.name) : [];
-    const [placement] = readSettings(yaml.read, file, settings, [token]).placements;
-    if (!placement) return alone;
-    const { completions } = placement;
-    const context = placement.context === 'image-field' ? 'command' : placement.context;
-    return { context, ...(completions && { completions }) };
-  });
-  const joins = loosePaths.flatMap((span) =>
-    readSettings(yaml.read, file, settingsAt(text, span), [], [span]).joins.map(withoutLocator),
-  );
+  const placements = [...own.placements];
+  const joins: Join[] = [];
+  for (const command of settingCommands(text)) {
+    const isInside = ({ start }: Span): boolean => command.start <= start && start < command.end;
+    const inside = [...tokens.entries()].filter(
+      ([index, { name }]) => isInside(name) && COMMANDS.has(placements[index]?.context),
+    );
+    const loose = loosePaths.filter(isInside);
+    if (inside.length + loose.length === 0) continue;
+    const settings = settingsInCommand(text, command);
+    const names = inside.map(([, token]) => token);
+    const reading = readSettings(yaml.read, file, settings, names, loose);
+    joins.push(...reading.joins.map(withoutLocator));
+    for (const [at, placement] of reading.placements.entries()) {
+      const index = inside[at]?.[0];
+      if (placement && index !== undefined) placements[index] = inCommand(placement);
+    }
+  }
   return { ...own, placements, joins };
 }
 
-/** The settings around a place that is in the value of one of them; else none. */
-function settingsAt(text: string, { start }: Span): readonly Setting[] {
-  const settings = settingsInCommand(text, start);
-  return settings.some(({ value }) => value.start <= start && start < value.end) ? settings : [];
-}
+const inCommand = ({ context, completions }: Placement): Placement => ({
+  context: context === 'image-field' ? 'command' : context,
+  ...(completions && { completions }),
+});
 
 /** A script's lines are told by their numbers. */
 const withoutLocator = ({ domain, path, tag, context }: Join): Join => ({

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { settingsInCommand } from './settings-in-command.ts';
+import { settingCommands, settingsInCommand } from './settings-in-command.ts';
 
-const settings = (text: string, at = text.indexOf('NAME')): readonly string[] =>
-  settingsInCommand(text, at).map(({ path, value }) => `${path} is ${text.slice(value.start, value.end)}`);
+/** Those of the command that holds NAME. */
+const settings = (text: string): readonly string[] => {
+  const at = text.indexOf('NAME');
+  const command = settingCommands(text).find(({ start, end }) => start <= at && at < end);
+  const found = command ? settingsInCommand(text, command) : [];
+  return found.map(({ path, value }) => `${path} is ${text.slice(value.start, value.end)}`);
+};
 
 describe('settingsInCommand', () => {
   it.each([

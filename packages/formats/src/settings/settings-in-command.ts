@@ -8,16 +8,24 @@ const FLAG =
 const PAIR = /((?:\\.|[^=,\s"'{}\\])+)=("[^"]*"|'[^']*'|\{[^{}]*\}|(?:\\.|[^,"'\\])*)/g;
 /** What ends one command and begins the next. */
 const BREAK = /&&|\|\||[;|]|(?<!\\\r?)\r?\n/g;
-/** How far a command is looked at on either side of an offset, in UTF-16 units. */
-const REACH = 4000;
 
-/** The settings that the command around an offset gives to Helm, in their order. */
-export function settingsInCommand(text: string, offset: number): readonly Setting[] {
-  const from = Math.max(0, offset - REACH);
-  const before = [...text.slice(from, offset).matchAll(BREAK)].at(-1);
-  const start = before ? from + before.index + before[0].length : from;
-  const after = text.slice(offset, offset + REACH);
-  const end = offset + (after.matchAll(BREAK).next().value?.index ?? after.length);
+/** The commands of a script that may set something, from first to last. */
+export function settingCommands(text: string): readonly Span[] {
+  const commands: Span[] = [];
+  let start = 0;
+  const take = (end: number): void => {
+    if (text.slice(start, end).includes('--set')) commands.push({ start, end });
+  };
+  for (const { index, 0: mark } of text.matchAll(BREAK)) {
+    take(index);
+    start = index + mark.length;
+  }
+  take(text.length);
+  return commands;
+}
+
+/** The settings that a command gives to Helm, in their order. */
+export function settingsInCommand(text: string, { start, end }: Span): readonly Setting[] {
   const command = text.slice(start, end);
   return [...command.matchAll(FLAG)].flatMap(({ index, 0: flag, 1: written = '' }) => {
     const quoted = /^(["'])(?:(?!\1).)*\1$/.test(written) ? 1 : 0;

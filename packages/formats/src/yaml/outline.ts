@@ -63,8 +63,33 @@ const covers = (span: Span | undefined, offset: number): boolean =>
   span !== undefined && span.start <= offset && offset < span.end;
 
 /** The value under a key of a map; sequences, which may be long, are not searched. */
-export const childOf = (node: OutlineNode | undefined, key: string): OutlineNode | undefined =>
-  node?.style === 'map' ? node.children.find((child) => child.key === key) : undefined;
+export function childOf(node: OutlineNode | undefined, key: string): OutlineNode | undefined {
+  if (node?.style !== 'map') return undefined;
+  if (node.children.length <= FEW) return node.children.find((child) => child.key === key);
+  const known = indexes.get(node);
+  const index = known?.length === node.children.length ? known : indexOf(node);
+  return index.byKey.get(key);
+}
+
+/** Children that are looked through faster than they are put in order. */
+const FEW = 32;
+
+interface KeyIndex {
+  /** How many children there were: a map that is still read grows. */
+  readonly length: number;
+  readonly byKey: ReadonlyMap<string, OutlineNode>;
+}
+
+const indexes = new WeakMap<OutlineNode, KeyIndex>();
+
+function indexOf(node: OutlineNode): KeyIndex {
+  const byKey = new Map<string, OutlineNode>();
+  for (const child of node.children)
+    if (child.key !== undefined && !byKey.has(child.key)) byKey.set(child.key, child);
+  const index = { length: node.children.length, byKey };
+  indexes.set(node, index);
+  return index;
+}
 
 /** From the node to its document's root, the node first. */
 export function* ancestry(node: OutlineNode): Generator<OutlineNode> {

@@ -3,7 +3,7 @@ import type { SourceFile, Token } from '@regmigrate/core';
 import { readSettings } from '../../settings/read-settings.ts';
 import { locatorOf } from '../locator.ts';
 import { spotAt, type Outline, type OutlineNode } from '../outline.ts';
-import { holdsUpdates, readUpdates } from './read-updates.ts';
+import { holdsUpdates, readUpdates, type Update } from './read-updates.ts';
 import { settingsOf } from './settings-of.ts';
 import { gitopsContext, settingsAround } from './shapes.ts';
 
@@ -84,15 +84,19 @@ function placeSettings(asked: Asked, placements: Placements, read: Format['read'
 
 function placeUpdated({ file, outline, tokens }: Asked, placements: Placements): void {
   if (!holdsUpdates(file.text)) return;
-  const updates = readUpdates(file.text, outline);
+  const updates = new Map<OutlineNode, Update>();
+  for (const update of readUpdates(file.text, outline))
+    for (const { start } of update.names) {
+      const node = spotAt(outline, start)?.node;
+      if (node && !updates.has(node)) updates.set(node, update);
+    }
   for (const [index, token] of tokens.entries()) {
     const own = placements[index];
-    const update = updates.find(({ names }) => names.some((span) => covers(span, token.name.start)));
+    const spot = spotAt(outline, token.name.start);
+    const update = spot?.part === 'value' ? updates.get(spot.node) : undefined;
     if (!own || !update || contexts[own.context].ceiling !== 'safe') continue;
     // An entry that matches goes on matching whatever tag is written beside it.
     const isMatch = own.context === 'kustomize-image' && update.part === 'tag';
     if (!isMatch && own.context !== 'update-source') placements[index] = { ...own, context: 'updated-image' };
   }
 }
-
-const covers = (span: Span, at: number): boolean => span.start <= at && at < span.end;
