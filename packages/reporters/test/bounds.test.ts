@@ -153,6 +153,14 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('are not made where one finding alone must not change', async () => {
+    const findings = [{ ...finding, together: 'kustomization' }];
+    expect(await render('rdjson', { findings }, { line: () => line })).not.toContain('suggestions');
+    const text = await render('sarif', { findings }, { line: () => line });
+    expect(text).not.toContain('"fixes"');
+    expect(text).toContain('"together": "kustomization"');
+  });
+
   it('are not made for a line that is not at hand, or is another one', async () => {
     expect(await suggestions(() => undefined)).toBe(undefined);
     expect(await suggestions(() => line.slice(3))).toBe(undefined);

@@ -4,14 +4,16 @@ import type { ByteColumn } from './byte-columns.ts';
 
 /**
  * The edits of a finding as one replacement on its line. reviewdog offers each suggestion by itself, so edits that
- * only make sense together must be one; those of several lines are left to `regmigrate fix`.
+ * only make sense together must be one; those of several lines or
+ * findings are left to `regmigrate fix`.
  */
 export function suggest(
   finding: Located<Finding>,
   lineOf: View['line'],
   byteColumn: ByteColumn,
 ): object | undefined {
-  const { file, start, edits } = finding;
+  const { file, start, edits, together } = finding;
+  if (together !== undefined) return undefined;
   const line = lineOf(file, start.line) ?? '';
   const parts = edits.map((edit) => ({ edit, column: columnOf(finding, edit, lineOf) ?? 0 }));
   parts.sort((a, b) => a.column - b.column);

@@ -4,10 +4,10 @@ import { columnOf } from '../findings/column-of.ts';
 import { toPrintable } from '../text/to-printable.ts';
 import { artifactLocation } from './artifact-location.ts';
 
-/** The edits of a finding; undefined where there are none. */
+/** The edits of a finding; undefined where there are none, or where they are right only with those of others. */
 export function createFix(finding: Located<Finding>, line: View['line']): object | undefined {
-  const { edits, file, reason } = finding;
-  if (edits.length === 0) return undefined;
+  const { edits, file, reason, together } = finding;
+  if (edits.length === 0 || together !== undefined) return undefined;
   const why = reason === undefined ? '' : ` (${reason})`;
   return {
     description: { text: toPrintable(`Write ${changeOf(finding)}${why}`) },

@@ -24,7 +24,11 @@ export function createResults({ findings, kept, ruleIndex, line }: Results): obj
         level: levelOf(finding),
         partialFingerprints: { 'reference/v1': finding.fingerprint },
         ...(fix && { fixes: [fix] }),
-        properties: { verdict: finding.applicability, context: finding.context },
+        properties: {
+          verdict: finding.applicability,
+          context: finding.context,
+          ...(finding.together !== undefined && { together: toPrintable(finding.together) }),
+        },
       };
     }),
     // A suppression says that nothing is to be done about a result.
