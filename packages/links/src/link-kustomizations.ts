@@ -12,6 +12,7 @@ import type { KustomizeTree } from './kustomize/kustomize-tree.ts';
 import type { Linked, LinkOptions } from './link-findings.ts';
 import { lintEntries } from './lint/lint-entries.ts';
 import { problemsOf } from './lint/problems-of.ts';
+import { adoptUnused } from './simulate/adopt-unused.ts';
 import { Build } from './simulate/build.ts';
 import type { Place } from './simulate/place.ts';
 import { Readings } from './simulate/readings.ts';
@@ -43,19 +44,28 @@ export function linkKustomizations<T extends FileAnalysis>(
   };
 
   const build = buildAll(new Map());
+  const overrides = withFindings.filter(({ findings }) =>
+    findings.some(({ context }) => context === 'kustomize-image'),
+  );
+  const unused = adoptUnused(
+    overrides.map(({ file }) => nameOf(file)),
+    { tree, readings, build },
+  );
   const places = readings.places.all;
   const sets = linkedSets(build, places, mentions);
   const reaches = new Map([...build.reaches.values()].map((reach) => [reach.placed.name, reach]));
   const verdicts = new Verdicts();
-  demoteUnproven(analyses, verdicts, new Set([...sets.values()].flatMap(({ findings }) => findings)));
+  const proven = [...sets.values()].filter((set) => !set.places.every((place) => unused.has(place)));
+  demoteUnproven(analyses, verdicts, new Set(proven.flatMap(({ findings }) => findings)));
   const last = settle({ build, places, sets, reaches, mentions, verdicts, covers, rebuild: buildAll });
 
   const own = new Set(users.map(({ path }) => path));
   const isLinted = (file: string): boolean =>
     covers(file) && (own.has(file) || mentions.inFile(file).length > 0);
+  const isRetired = (place: Place): boolean => mentions.at(place) !== undefined;
   return {
     analyses: analyses.map((analysis) => verdicts.apply(analysis)),
-    lints: [...lintEntries(build, last, ({ file }) => isLinted(file))],
+    lints: [...lintEntries({ before: build, after: last, isLinted, isRetired })],
     problems: problemsOf(build.unknowns).filter(({ file }) => covers(file)),
   };
 }

@@ -22,7 +22,7 @@ export function completedByEntry(
   { key, parent }: OutlineNode,
 ): Pick<Placement, 'completions'> {
   const beside = (name: string): string => valueOf(text, childOf(parent, name)) ?? '';
-  const isWritten = key === 'newName' || (key === 'name' && beside('newName') === '');
+  const isWritten = key === 'newName' || ['', beside('name')].includes(beside('newName'));
   const [tag, digest] = [beside('newTag'), beside('digest')];
   if (!isWritten || `${tag}${digest}` === '') return {};
   const name = text.slice(token.extent.start, token.extent.end);

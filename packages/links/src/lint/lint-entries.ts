@@ -2,6 +2,7 @@ import type { Finding } from '@regmigrate/core';
 import type { Entry } from '../kustomize/entry.ts';
 import type { Reach } from '../simulate/apply-entry.ts';
 import type { Build } from '../simulate/build.ts';
+import type { Place } from '../simulate/place.ts';
 import { namePatternOf } from '../simulate/name-pattern.ts';
 
 export const lintRule = 'kustomize-images';
@@ -19,16 +20,22 @@ const messages = {
 
 export type LintCode = keyof typeof messages;
 
-/** What is odd about the entries that a run has met. `after`: the build as it will be when what is safe is fixed. */
-export function* lintEntries(
-  before: Build,
-  after: Build,
-  wants: (entry: Entry) => boolean,
-): Generator<Finding> {
+export interface Linting {
+  readonly before: Build;
+  /** As it will be when what is safe is fixed. */
+  readonly after: Build;
+  readonly isLinted: (file: string) => boolean;
+  readonly isRetired: (place: Place) => boolean;
+}
+
+/** What is odd about the entries that a run has met. */
+export function* lintEntries({ before, after, isLinted, isRetired }: Linting): Generator<Finding> {
   const seen = new Set<string>();
   for (const [entry, reach] of before.reaches) {
-    if (!wants(entry)) continue;
-    for (const code of codesOf(reach, after.reaches.get(entry))) yield lintFinding(entry, code);
+    if (!isLinted(entry.file)) continue;
+    for (const code of codesOf(reach, after.reaches.get(entry)))
+      // Chains of other names are no concern of ours, and mostly meant.
+      if (code !== 'matches-written-name' || isRetired(reach.placed.name)) yield lintFinding(entry, code);
     const key = `${entry.file} ${entry.locator.replace(/\[\d+\]$/, '')} ${entry.name.value}`;
     if (seen.has(key) && entry.locator.startsWith('images')) yield lintFinding(entry, 'same-name-twice');
     seen.add(key);
