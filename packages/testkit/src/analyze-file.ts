@@ -8,6 +8,10 @@ const names = compileNames(rules);
 
 /** What the command would say of one file, with all rules and formats and the shipped catalogue. */
 export function analyzeFile(file: SourceFile): FileAnalysis {
-  const analysis = analyze(file, { rules, names, place: placeTokens });
+  const analysis = analyzeUnlinked(file);
   return linkAlone([analysis])[0] ?? analysis;
 }
+
+/** The same before anything is lowered that hangs on other files. */
+export const analyzeUnlinked = (file: SourceFile): FileAnalysis =>
+  analyze(file, { rules, names, place: placeTokens });

@@ -1,4 +1,4 @@
-export { analyzeFile } from './analyze-file.ts';
+export { analyzeFile, analyzeUnlinked } from './analyze-file.ts';
 export { listCases } from './cases/list-cases.ts';
 export { readCase } from './cases/read-case.ts';
 export type { FixtureCase } from './cases/fixture-case.ts';

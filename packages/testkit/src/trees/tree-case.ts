@@ -10,6 +10,8 @@ export interface TreeCase {
 export interface TreeOptions {
   /** What is given on the command line; none stands for the whole tree. */
   readonly paths?: readonly string[];
+  /** Fixes here are meant to change what is built: an override that had been dropped applies again. */
+  readonly changesTags?: boolean;
   /** Flags of `fix`, beside those that each test gives. */
   readonly fix?: readonly string[];
 }
