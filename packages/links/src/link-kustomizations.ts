@@ -14,6 +14,7 @@ import { lintEntries } from './lint/lint-entries.ts';
 import { problemsOf } from './lint/problems-of.ts';
 import { adoptUnused } from './simulate/adopt-unused.ts';
 import { Build } from './simulate/build.ts';
+import { namesOfInterest } from './simulate/names-of-interest.ts';
 import type { Place } from './simulate/place.ts';
 import { Readings } from './simulate/readings.ts';
 
@@ -31,7 +32,14 @@ export function linkKustomizations<T extends FileAnalysis>(
     tree,
     withFindings.map(({ file }) => nameOf(file)),
   );
-  const readings = new Readings(tree, fieldSpecsOf(tree, users));
+  const readings = new Readings(tree, {
+    specs: fieldSpecsOf(tree, users),
+    names: namesOfInterest(
+      tree,
+      users,
+      withFindings.flatMap(({ findings }) => findings),
+    ),
+  });
   const mentions = new Mentions(analyses, nameOf);
   const looseIn = (kustomization: Kustomization): readonly Place[] =>
     [...closureOf(tree, kustomization)].flatMap((file) =>

@@ -22,6 +22,8 @@ export async function linked(
       covers: given,
       kustomizations: () => Promise.resolve(paths.filter(isKustomization)),
       nameOf: (path) => path,
+      filesWith: (pattern) =>
+        Promise.resolve(paths.filter((path) => new RegExp(pattern).test(files[path] ?? ''))),
     },
   );
   const findings = analyses.flatMap((analysis) => analysis.findings);

@@ -6,6 +6,7 @@ import { readImageFields } from '../kustomize/read-image-fields.ts';
 import { readPatch } from '../kustomize/read-patch.ts';
 import type { Source } from '../kustomize/scalar.ts';
 import type { PlacedEntry } from './apply-entry.ts';
+import { mayHold } from './names-of-interest.ts';
 import { PlaceTable, type Place } from './place.ts';
 import { readTransformers, type Transformer } from './transformers.ts';
 
@@ -19,15 +20,26 @@ export class Readings {
   readonly places = new PlaceTable();
   readonly #tree: KustomizeTree;
   readonly #specs: readonly FieldSpec[];
+  readonly #names: ReadonlySet<string> | undefined;
   readonly #fields = new Map<string, readonly Place[] | undefined>();
   readonly #steps = new Map<string, readonly PlacedStep[]>();
   readonly #transformers = new Map<string, readonly Transformer[]>();
   readonly #entries = new Map<Entry, PlacedEntry>();
 
-  /** `specs`: fields that any kustomization in question adds; they count for all, which links more, never less. */
-  constructor(tree: KustomizeTree, specs: readonly FieldSpec[]) {
+  /**
+   * `specs`: fields that any kustomization in question adds; they count for all, which links more, never less.
+   * `names`: the only names that matter, where they are known.
+   */
+  constructor(
+    tree: KustomizeTree,
+    {
+      specs,
+      names,
+    }: { readonly specs: readonly FieldSpec[]; readonly names: ReadonlySet<string> | undefined },
+  ) {
     this.#tree = tree;
     this.#specs = specs;
+    this.#names = names;
   }
 
   source(path: string): Source | undefined {
@@ -40,11 +52,8 @@ export class Readings {
     return remember(this.#fields, path, () => {
       const source = this.source(path);
       if (!source) return undefined;
-      // A transformer that is only listed as a resource acts on nothing, but its names are known to be linked to none.
-      if (source.text.includes('ImageTagTransformer'))
-        for (const found of this.transformersOf(source)) if ('entry' in found) this.entry(found.entry);
-      // Most resources name no image; to tell so is cheap.
-      if (this.#specs.length === 0 && !source.text.includes('image')) return [];
+      // Most resources hold no image that matters; to tell so is cheap.
+      if (this.#specs.length === 0 && !mayHold(source.text, this.#names)) return [];
       return readOutline(source.text)
         .documents.flatMap((document) => readImageFields(source, document, this.#specs))
         .map((scalar) => this.places.at('image', path, scalar));

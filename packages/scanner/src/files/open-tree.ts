@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Tree } from '@regmigrate/core';
 import { repositoryOf } from '../ignore/repository-of.ts';
 import { isWithin } from './is-within.ts';
@@ -24,19 +24,36 @@ export function openTree({ cwd, maxFileSize }: TreeOptions): Tree {
   const root = realPath(repositoryOf(cwd) ?? cwd);
   const texts = new Map<string, string | undefined>();
   const folders = new Map<string, readonly string[]>();
+  const realFolders = new Map<string, string | undefined>();
   let held = 0;
 
   function readText(path: string): string | undefined {
-    const name = inside(path);
+    const name = nameInside(path);
     if (name === undefined) return undefined;
     try {
       const stat = lstatSync(encodePath(name));
+      // Only a link need be followed; the folders above are known.
+      if (stat.isSymbolicLink()) return readLinked(path);
       if (!stat.isFile() || stat.size > maxFileSize) return undefined;
       const { text, opaque } = decode(readRegularFile(encodePath(name)));
       return opaque === 'binary' ? undefined : text;
     } catch {
       return undefined;
     }
+  }
+
+  function readLinked(path: string): string | undefined {
+    const name = inside(path);
+    return name === undefined ? undefined : readText(name);
+  }
+
+  /** The absolute name of a file in the tree, links resolved but for the file itself. */
+  function nameInside(path: string): string | undefined {
+    const absolute = resolve(cwd, path);
+    const above = dirname(absolute);
+    if (!realFolders.has(above)) realFolders.set(above, inside(above));
+    const folder = realFolders.get(above);
+    return folder === undefined ? undefined : join(folder, basename(absolute));
   }
 
   /** The absolute name of what lies in the tree, links resolved. */
