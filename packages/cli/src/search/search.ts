@@ -39,10 +39,12 @@ async function searchAll(
   const analyze = createAnalyzer(settings, { suppressions: !args.flags.has('no-suppressions') });
   const pattern = settings.names.prefilter + (strict ? `|${SUPPRESSIONS}` : '');
   const lines = new LineStore();
-  const own = args.baseline === undefined ? args.outputFiles : [...args.outputFiles, args.baseline];
+  const own = [...args.outputFiles, args.baseline, settings.source?.file].filter(
+    (file) => file !== undefined,
+  );
   const reports = new Set(own.map((file) => resolve(invocation.cwd, file)));
   const remember = (file: SourceFile): FileAnalysis => {
-    // A report of the run before, or a baseline, names what was found then.
+    // A report of the run before, or a baseline, names what was found then; the configuration, what to do.
     if (reports.has(resolve(invocation.cwd, file.path)))
       return { file: file.path, findings: [], kept: [], problems: [] };
     const analysis = analyze(file);

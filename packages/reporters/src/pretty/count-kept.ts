@@ -1,4 +1,4 @@
-import { contexts, type Kept } from '@regmigrate/core';
+import type { Kept } from '@regmigrate/core';
 import { grouped } from '../text/count.ts';
 
 /** Kinds of reasons that are told apart; the others are added up. */
@@ -8,8 +8,8 @@ const MOST_KINDS = 6;
 export function countKept(kept: readonly Kept[]): string {
   const kinds = new Map<string, number>();
   for (const mention of kept) {
-    // Either the place holds it, or the rule does.
-    const held = mention.reason === contexts[mention.context].reason;
+    // Either the place holds it, or the rule does, which has no other reason than what it says.
+    const held = mention.reason !== mention.message;
     const kind = held ? mention.context : mention.code;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }

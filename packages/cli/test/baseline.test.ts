@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, pod, runIn } from './run-in.ts';
+
+const [PAUSE, DNS] = ['k8s.gcr.io/pause:3.1', 'k8s.gcr.io/coredns:1.6.5'];
+const FLAG = '--baseline=ci/baseline.json';
+
+/** A folder whose references are all in its baseline. */
+async function settled(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = folderWith({ ...files, 'ci/x': '' });
+  expect((await runIn(folder, ['lint', FLAG, '--update-baseline'])).code).toBe(0);
+  expect((await runIn(folder, ['lint', FLAG])).code).toBe(0);
+  return folder;
+}
+
+const baseline = (folder: string): string => readFileSync(join(folder, 'ci/baseline.json'), 'utf8');
+
+describe('a baseline', () => {
+  it('lets pass what was there, wherever it stands by now, and nothing else', async () => {
+    const folder = await settled({ 'a.yaml': pod(PAUSE, PAUSE), 'b.yaml': pod(DNS) });
+    expect(JSON.parse(baseline(folder))).toEqual({
+      version: 1,
+      entries: [
+        { file: '../a.yaml', rule: 'k8s-gcr-io', reference: PAUSE, context: 'image-field', count: 2 },
+        { file: '../b.yaml', rule: 'k8s-gcr-io', reference: DNS, context: 'image-field', count: 1 },
+      ],
+    });
+    writeFileSync(join(folder, 'a.yaml'), `# two\n\n${pod(PAUSE, PAUSE)}`);
+    expect((await runIn(folder, ['lint', FLAG])).code).toBe(0);
+    writeFileSync(join(folder, 'a.yaml'), pod(PAUSE, PAUSE, PAUSE));
+    const grown = await runIn(folder, ['lint', FLAG, '--format=json']);
+    expect(grown.code).toBe(1);
+    expect(JSON.parse(grown.stdout)).toMatchObject({ summary: { findings: 1, kept: 3 } });
+  });
+
+  it('fails for what is gone, until it is pruned', async () => {
+    const folder = await settled({ 'a.yaml': pod(PAUSE, PAUSE), 'b.yaml': pod(DNS) });
+    writeFileSync(join(folder, 'a.yaml'), pod(PAUSE));
+    const stale = await runIn(folder, ['lint', FLAG]);
+    expect(stale.code).toBe(1);
+    expect(stale.stdout).toContain('[stale-baseline]');
+    // Of files that were not looked into, nothing is known.
+    expect((await runIn(folder, ['lint', 'b.yaml', FLAG])).code).toBe(0);
+    expect((await runIn(folder, ['lint', 'b.yaml', FLAG, '--update-baseline'])).code).toBe(0);
+    expect((await runIn(folder, ['lint', FLAG])).code).toBe(1);
+    expect((await runIn(folder, ['lint', 'a.yaml', FLAG, '--update-baseline'])).code).toBe(0);
+    expect((await runIn(folder, ['lint', FLAG])).code).toBe(0);
+  });
+
+  it('keeps no fix from being made, which says that the baseline is stale', async () => {
+    const folder = await settled({ 'a.yaml': pod(PAUSE), 'b.md': `${DNS}\n` });
+    const fixed = await runIn(folder, ['fix', FLAG]);
+    expect(fixed).toMatchObject({ code: 0 });
+    expect(fixed.stdout).toMatch(/1 of its references are gone; prune it/);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(pod('registry.k8s.io/pause:3.1'));
+  });
+
+  it.each([
+    ['{"version": 2, "entries": []}', /is of version 2, and this regmigrate reads 1/],
+    ['{"entries": []}', /cannot be used: it has no version/],
+    ['{"version": 1, "entries": [{"file": "a"}]}', /cannot be used: an entry is not as it was written/],
+    ['{"version": 1', /cannot be used: /],
+    ['', /cannot be used: /],
+  ])('that is broken ends the run: %s', async (text, message) => {
+    const folder = folderWith({ 'a.yaml': pod(PAUSE), 'ci/baseline.json': text });
+    for (const more of [[], ['--update-baseline']]) {
+      const { code, stdout, stderr } = await runIn(folder, ['lint', FLAG, ...more]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(message);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('that is not there, a folder, or not named ends the run', async () => {
+    const folder = folderWith({ 'a.yaml': pod(PAUSE), 'ci/baseline.json/x': '' });
+    expect((await runIn(folder, ['lint', '--baseline=none.json'])).stderr).toBe(
+      'regmigrate: There is no baseline none.json; --update-baseline writes it.\n',
+    );
+    expect((await runIn(folder, ['lint', FLAG])).stderr).toMatch(/could not be read \(EISDIR\)/);
+    expect((await runIn(folder, ['lint', '--update-baseline'])).stderr).toMatch(/needs --baseline=FILE/);
+  });
+});

@@ -1,0 +1,170 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, pod, runIn } from './run-in.ts';
+
+const OLD = 'k8s.gcr.io/pause:3.1';
+
+interface Told {
+  readonly findings: readonly {
+    old: string;
+    new: string;
+    applicability: string;
+    severity: string;
+    file: string;
+  }[];
+  readonly kept: readonly { context: string; reason: string }[];
+}
+
+async function lint(files: Readonly<Record<string, string>>, ...argv: readonly string[]): Promise<Told> {
+  const ran = await runIn(folderWith(files), ['lint', '--format=json', ...argv]);
+  expect(ran.stderr).toBe('');
+  return JSON.parse(ran.stdout) as Told;
+}
+
+describe('a configuration', () => {
+  const files = {
+    'a.yaml': pod(OLD, 'old.corp/team/x:1'),
+    'docs/a.md': `Use ${OLD}.\n`,
+    'skip/b.yaml': pod(OLD),
+  };
+
+  it('says what is searched, found, and done', async () => {
+    const { findings } = await lint({
+      ...files,
+      '.regmigrate.yaml': [
+        'rules: {k8s-gcr-io: error}',
+        'contexts:',
+        '  - {context: prose, paths: [docs/], verdict: safe}',
+        'ignore: [skip]',
+        'moves:',
+        '  - {from: old.corp/team, to: new.corp, applicability: unsafe, reason: it was sold}',
+      ].join('\n'),
+    });
+    expect(
+      findings.map(({ file, new: next, applicability, severity }) => [file, next, applicability, severity]),
+    ).toEqual([
+      ['a.yaml', 'registry.k8s.io/pause:3.1', 'safe', 'error'],
+      ['a.yaml', 'new.corp/x:1', 'unsafe', 'warning'],
+      ['docs/a.md', 'registry.k8s.io/pause:3.1', 'safe', 'error'],
+    ]);
+  });
+
+  it('is left alone with --no-config, and its ignores with --no-ignore', async () => {
+    const config = { '.regmigrate.yaml': 'rules: {k8s-gcr-io: off}\nignore: [skip]\n' };
+    expect((await lint({ ...files, ...config })).findings).toHaveLength(0);
+    expect((await lint({ ...files, ...config }, '--no-config')).findings).toHaveLength(3);
+    const ignoring = { '.regmigrate.yaml': 'ignore: [skip]\n' };
+    expect((await lint({ ...files, ...ignoring })).findings).toHaveLength(2);
+    expect((await lint({ ...files, ...ignoring }, '--no-ignore')).findings).toHaveLength(3);
+  });
+
+  it('tells of image fields, and takes off what nobody wants to hear of', async () => {
+    const custom =
+      'apiVersion: ci.example/v1\nkind: Runner\nmetadata: {name: r}\nspec: {boxes: [{at: k8s.gcr.io, of: pause, rev: "3.1"}]}\n';
+    const { findings } = await lint({
+      'a.yaml': custom,
+      'b.md': `${OLD}\n`,
+      '.regmigrate.yaml':
+        'imageFields: [{kind: Runner, path: "spec.boxes[]", written: {registry: at, repository: of, tag: rev}}]\ncontexts: [{context: prose, verdict: off}]\n',
+    });
+    expect(findings).toMatchObject([{ file: 'a.yaml', applicability: 'safe', old: 'k8s.gcr.io' }]);
+  });
+
+  it('that is wrong ends the run with one sentence', async () => {
+    const folder = folderWith({ '.regmigrate.yaml': 'ignroe: []\n' });
+    for (const command of ['lint', 'fix', 'images'])
+      expect(await runIn(folder, [command])).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'regmigrate: .regmigrate.yaml:1:1: there is no key "ignroe". Did you mean "ignore"?\n',
+      });
+    expect((await runIn(folder, ['lint', '--config=none.yaml'])).stderr).toBe(
+      'regmigrate: There is no configuration none.yaml.\n',
+    );
+  });
+
+  it('that is a program is not run where that is forbidden', async () => {
+    const folder = folderWith({
+      'regmigrate.config.mjs': 'export default { rules: { "k8s-gcr-io": "off" } };',
+      'a.yaml': pod(OLD),
+    });
+    expect((await runIn(folder, ['lint'])).code).toBe(0);
+    const refused = await runIn(folder, ['lint', '--no-config-code']);
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toMatch(/is a program, and --no-config-code forbids to run it/);
+  });
+});
+
+describe('moves on the command line', () => {
+  it.each([
+    [['--map=old.corp=new.corp/a'], 'old.corp/x:1', 'new.corp/a/x:1'],
+    [['--map=old.corp=b.corp', '--map=old.corp/x=c.corp/y'], 'old.corp/x:1', 'c.corp/y:1'],
+    [['--to=mirror.corp/k8s'], OLD, 'mirror.corp/k8s/pause:3.1'],
+    [['--to=mirror.corp/k8s', '--map=k8s.gcr.io/pause=own.corp/pause'], OLD, 'own.corp/pause:3.1'],
+  ])('%j: %s → %s', async (argv, image, expected) => {
+    const folder = folderWith({ 'a.yaml': pod(image) });
+    expect((await runIn(folder, ['fix', ...argv])).code).toBe(0);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(pod(expected));
+    expect((await runIn(folder, ['lint', 'a.yaml', ...argv])).code).toBe(0);
+    expect((await runIn(folder, ['explain', image, ...argv])).stdout).toContain(expected);
+  });
+
+  it('say which key of a split reference they cannot change alone', async () => {
+    const values = 'image:\n  registry: k8s.gcr.io\n  repository: mine/app\n  tag: "1"\n';
+    const folder = folderWith({ 'values.yaml': values });
+    await runIn(folder, ['fix', '--unsafe-fixes', '--map=k8s.gcr.io/mine=mine.corp']);
+    const after = readFileSync(join(folder, 'values.yaml'), 'utf8');
+    expect([values, 'image:\n  registry: mine.corp\n  repository: app\n  tag: "1"\n']).toContain(after);
+  });
+
+  it.each([
+    ['--map=x', '--map=x takes OLD=NEW, as in --map=old.example/team=new.example.'],
+    [
+      '--map=team=b.io',
+      '--map=team=b.io must move from a registry, such as docker.io/team, not from "team".',
+    ],
+    ['--to=mirror', '--to=mirror must move to a registry, not to "mirror".'],
+    [
+      '--map=a.io=k8s.gcr.io',
+      'k8s.gcr.io is the target of a.io and moves on by itself; name where the images are in the end.',
+    ],
+  ])('%s is refused', async (flag, message) => {
+    const { code, stderr } = await runIn(folderWith({ 'a.yaml': pod(OLD) }), ['lint', flag]);
+    expect([code, stderr]).toEqual([2, `regmigrate: ${message}\n`]);
+  });
+});
+
+describe('init and --print-config', () => {
+  it('writes what can be read again, and never over a file', async () => {
+    const runner = `apiVersion: ci.example/v1\nkind: Runner\nspec: {note: "see ${OLD}"}\n`;
+    const folder = folderWith({ 'a.yaml': pod(OLD), 'docs/a.md': `${OLD}\n`, 'r.yaml': runner });
+    expect(await runIn(folder, ['init'])).toMatchObject({ code: 0, stderr: '' });
+    const text = readFileSync(join(folder, '.regmigrate.yaml'), 'utf8');
+    expect(text).toContain('k8s-gcr-io (3)');
+    expect((await runIn(folder, ['lint'])).code).toBe(1);
+    expect(await runIn(folder, ['init'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/--force/),
+    });
+    // What is commented out is right, too.
+    writeFileSync(join(folder, '.regmigrate.yaml'), text.replace(/^# (?=\w+:$| {2})/gm, ''));
+    expect(await runIn(folder, ['lint', '--quiet'])).toMatchObject({ stderr: '' });
+    expect((await runIn(folder, ['init', '--force'])).code).toBe(0);
+    expect(readFileSync(join(folder, '.regmigrate.yaml'), 'utf8')).toBe(text);
+  });
+
+  it('prints what applies to a file', async () => {
+    const folder = folderWith({
+      '.regmigrate.yaml':
+        'ignore: [x]\ncontexts: [{context: prose, paths: [docs], verdict: keep, reason: old}]\n',
+    });
+    const print = async (file: string) =>
+      JSON.parse((await runIn(folder, ['--print-config', file])).stdout) as unknown;
+    expect(await print('docs/a.md')).toMatchObject({
+      ignored: false,
+      contexts: { prose: { verdict: 'keep' } },
+    });
+    expect(await print('x/a.md')).toMatchObject({ ignored: true, contexts: {} });
+  });
+});
