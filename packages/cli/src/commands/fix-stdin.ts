@@ -2,10 +2,10 @@ import { applyEdits, UsageError, type Finding } from '@regmigrate/core';
 import { encode } from '@regmigrate/scanner';
 import { exitCodes } from '../exit-codes.ts';
 import { createReport } from '../report/create-report.ts';
+import { withBaseline } from '../report/with-baseline.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
 import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
-import { heedBaseline } from '../baseline/heed-baseline.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
 
@@ -35,7 +35,7 @@ export const fixStdin: Command = async (args, invocation) => {
     if (!applied.ok) throw new Error(`edits refused: ${JSON.stringify(applied.refused)}`);
     invocation.stdout.write(encode(applied.text, stdin.encoding));
   }
-  const report = heedBaseline(
+  const report = await withBaseline(
     createReport('fix', searched, { fixed, findings, problems: [] }),
     args,
     invocation,

@@ -7,10 +7,10 @@ import { carryOut } from '../fix/carry-out.ts';
 import { followCharts } from '../fix/follow-charts.ts';
 import { settle } from '../fix/settle.ts';
 import { createReport } from '../report/create-report.ts';
+import { withBaseline } from '../report/with-baseline.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
 import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
-import { heedBaseline } from '../baseline/heed-baseline.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
 import { stdinName } from '../search/stdin-name.ts';
@@ -47,7 +47,7 @@ export const fix: Command = async (args, invocation) => {
   const { report: settled, line } = diff
     ? { report: left, line: searched.line }
     : settle(left, searched.line);
-  const report = heedBaseline(settled, args, invocation);
+  const report = await withBaseline(settled, args, invocation);
   await writeReport(report, {
     reports,
     args,

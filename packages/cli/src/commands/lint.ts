@@ -3,10 +3,10 @@ import { commandIds } from '../arguments/options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { createReport } from '../report/create-report.ts';
+import { withBaseline } from '../report/with-baseline.ts';
 import { exitCodeOf } from '../report/exit-code-of.ts';
 import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
-import { heedBaseline } from '../baseline/heed-baseline.ts';
 import type { Command } from '../command.ts';
 import { search } from '../search/search.ts';
 
@@ -21,7 +21,7 @@ export const lint: Command = async (args, invocation) => {
   const searched = await search(args, invocation).catch((error: unknown) => {
     throw hinted(error, args);
   });
-  const report = heedBaseline(createReport('lint', searched), args, invocation);
+  const report = await withBaseline(createReport('lint', searched), args, invocation);
   await writeReport(report, { reports, args, invocation, output: invocation.stdout, line: searched.line });
   return args.flags.has('exit-zero') ? exitCodes.clean : exitCodeOf(report);
 };
