@@ -1,10 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { UsageError } from '@regmigrate/core';
-import { decodePath, encodePath } from './files/path-bytes.ts';
+import { encodePath } from './files/path-bytes.ts';
 import { repositoryOf } from './ignore/repository-of.ts';
 import { coveredPaths } from './links/covered-paths.ts';
-import { runProcess, type Environment } from './search/run-process.ts';
+import { pathsIn, runGit } from './search/run-git.ts';
+import type { Environment } from './search/run-process.ts';
 
 export interface ChangedOptions {
   readonly cwd: string;
@@ -24,7 +25,7 @@ export async function changedFiles({ cwd, paths, since, env }: ChangedOptions): 
       'The option --changed needs a Git repository, and this is none.',
     );
   if (since.startsWith('-')) throw unknownRevision(since);
-  const git = (...args: readonly string[]): Promise<Buffer | undefined> => run(top, args, env);
+  const git = (...args: readonly string[]) => runGit(top, args, env);
   const base = await git('merge-base', '--end-of-options', since, 'HEAD');
   const commit = base?.toString('latin1').trim() ?? '';
   // Without a common commit there is nothing to compare with but the revision itself.
@@ -42,7 +43,7 @@ export async function changedFiles({ cwd, paths, since, env }: ChangedOptions): 
   const fresh = await git('ls-files', '-z', '--others', '--exclude-standard');
   if (changed === undefined || fresh === undefined) throw unknownRevision(since);
   const covers = coveredPaths(cwd, paths);
-  return [...new Set([changed, fresh].flatMap(splitPaths))]
+  return [...new Set([changed, fresh].flatMap(pathsIn))]
     .map((path) => relative(cwd, resolve(top, path)).replaceAll(sep, '/'))
     .filter((path) => covers(path) && isFile(resolve(cwd, path)))
     .sort();
@@ -54,22 +55,3 @@ const unknownRevision = (since: string): UsageError =>
 /** What else may have changed, such as a link, holds no text of its own. */
 const isFile = (path: string): boolean =>
   lstatSync(encodePath(path), { throwIfNoEntry: false })?.isFile() ?? false;
-
-async function run(
-  cwd: string,
-  args: readonly string[],
-  env: Environment | undefined,
-): Promise<Buffer | undefined> {
-  const result = await runProcess('git', [...HARMLESS, ...args], { cwd, ...(env && { env }) });
-  return result?.code === 0 ? result.stdout : undefined;
-}
-
-/** No program that the repository could name is started; its owner may be another user. */
-const HARMLESS = ['--no-optional-locks', '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
-
-function splitPaths(bytes: Buffer): readonly string[] {
-  const paths: string[] = [];
-  for (let at = 0, end; (end = bytes.indexOf(0, at)) >= 0; at = end + 1)
-    paths.push(decodePath(bytes.subarray(at, end)));
-  return paths;
-}

@@ -18,12 +18,28 @@ export function openChart(tree: Tree, folder: string): Chart | undefined {
   return known.get(folder);
 }
 
+/** The folders of charts, by the folders in them. */
+const around = new WeakMap<Tree, Map<string, string | undefined>>();
+
 /** The chart that a file belongs to: that of the nearest folder above it with a Chart.yaml. */
 export function chartAround(tree: Tree, path: string): Chart | undefined {
-  for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
-    if (tree.list(folder).includes('Chart.yaml')) return openChart(tree, folder);
-    if (folder === posix.dirname(folder)) return undefined;
+  const known = around.get(tree) ?? new Map<string, string | undefined>();
+  around.set(tree, known);
+  const folder = folderOfChart(tree, posix.dirname(path), known);
+  return folder === undefined ? undefined : openChart(tree, folder);
+}
+
+function folderOfChart(
+  tree: Tree,
+  folder: string,
+  known: Map<string, string | undefined>,
+): string | undefined {
+  if (!known.has(folder)) {
+    const up = posix.dirname(folder);
+    const isChart = tree.list(folder).includes('Chart.yaml');
+    known.set(folder, isChart ? folder : up === folder ? undefined : folderOfChart(tree, up, known));
   }
+  return known.get(folder);
 }
 
 function readChart(tree: Tree, folder: string): Chart | undefined {
@@ -63,6 +79,15 @@ const TEMPLATE = /\.(?:ya?ml|tpl|txt|json)$/;
 /** More and longer templates than any chart has that people wrote. */
 const limits = { files: 1000, units: 8 * 1024 * 1024, depth: 8 };
 
+/**
+ * Whether a template can print an image, define something that does, or compare where one comes from. Most
+ * templates of a chart can not, and to follow them costs as much as the others.
+ */
+export const concernsImages = (template: string): boolean =>
+  /image|define|block|registr|repositor|\b(?:eq|ne|contains|hasPrefix|hasSuffix|regex\w*|replace|split\w*|trim\w+)\b.*\.Values/i.test(
+    template,
+  );
+
 /** The templates of the chart itself, below `templates/`. */
 function templatesBelow(tree: Tree, folder: string): readonly TemplateFile[] {
   const files: TemplateFile[] = [];
@@ -74,7 +99,7 @@ function templatesBelow(tree: Tree, folder: string): readonly TemplateFile[] {
       if (name.endsWith('/') && depth < limits.depth) enter(path, depth + 1);
       if (!TEMPLATE.test(name)) continue;
       const text = tree.read(path);
-      if (text === undefined) continue;
+      if (text === undefined || !concernsImages(text)) continue;
       units += text.length;
       files.push({ path, text });
     }

@@ -42,6 +42,8 @@ export function placeInReadme(
 
 /** The scalar that says just this, at a node or, where the row shows a whole map, below it. */
 function scalarBelow(text: string, node: OutlineNode, wanted: string): OutlineNode | undefined {
-  if (node.children.length === 0) return valueOf(text, node) === wanted ? node : undefined;
+  // A slash behind a domain is no part of the name.
+  if (node.children.length === 0)
+    return valueOf(text, node)?.replace(/\/$/, '') === wanted ? node : undefined;
   return node.children.map((child) => scalarBelow(text, child, wanted)).find(Boolean);
 }

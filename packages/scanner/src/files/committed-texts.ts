@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
-import { runProcess, type Environment } from '../search/run-process.ts';
+import { runGit } from '../search/run-git.ts';
+import type { Environment } from '../search/run-process.ts';
 import { decode } from './text-encoding.ts';
 
 /** Processes at a time. */
@@ -17,9 +18,8 @@ export async function committedTexts(
       relative.slice(at, at + batch).map(async (path) => {
         const from = path.startsWith('../') ? path : `./${path}`;
         // Prints the blob as it is: no filter or converter of the repository is started.
-        const args = ['--no-optional-locks', '-c', 'safe.directory=*', 'cat-file', 'blob', `HEAD:${from}`];
-        const result = await runProcess('git', args, { cwd, ...(env && { env }) });
-        if (result?.code === 0) texts.set(path, decode(result.stdout).text);
+        const blob = await runGit(cwd, ['cat-file', 'blob', `HEAD:${from}`], env);
+        if (blob) texts.set(path, decode(blob).text);
       }),
     );
   }

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { kustomizationNames } from '@regmigrate/links';
 import { repositoryOf } from '../ignore/repository-of.ts';
 import { findSearcher } from '../search/find-searcher.ts';
+import { pathsIn, runGit } from '../search/run-git.ts';
 import type { Environment } from '../search/run-process.ts';
 import type { Search } from '../search/searcher.ts';
 
@@ -13,7 +14,10 @@ export interface ListOptions {
 
 /** All kustomizations of the repository around the working directory; outside of Git, of the directory itself. */
 export async function listKustomizations(options: ListOptions): Promise<readonly string[]> {
-  return (await findSearcher(options.env ?? {})).list(wholeTree(options), kustomizationNames);
+  const search = wholeTree(options);
+  // Git has the names of what it tracks at hand, which takes a tenth of the time of a walk.
+  const known = search.inRepository && options.ignoreFiles ? await listWithGit(options) : undefined;
+  return known ?? (await findSearcher(options.env ?? {})).list(search, kustomizationNames);
 }
 
 /** All files of the same whose text matches. */
@@ -27,4 +31,15 @@ function wholeTree({ cwd, ignoreFiles }: ListOptions): Search {
   const top = repositoryOf(resolve(cwd));
   const root = relative(cwd, top ?? cwd).replaceAll(sep, '/') || '.';
   return { cwd, roots: [root], ignoreFiles, inRepository: top !== undefined, archives: false };
+}
+
+async function listWithGit({ cwd, env }: ListOptions): Promise<readonly string[] | undefined> {
+  const top = repositoryOf(resolve(cwd)) ?? cwd;
+  const names = kustomizationNames.map((name) => `:(glob)**/${name}`);
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...names];
+  const listed = await runGit(top, args, env);
+  return (
+    listed &&
+    [...new Set(pathsIn(listed))].map((path) => relative(cwd, resolve(top, path)).replaceAll(sep, '/'))
+  );
 }
