@@ -71,6 +71,17 @@ describe('a configuration', () => {
     expect(findings).toMatchObject([{ file: 'a.yaml', applicability: 'safe', old: 'k8s.gcr.io' }]);
   });
 
+  it('lists images of declared fields', async () => {
+    const folder = folderWith({
+      'a.yaml':
+        'kind: Runner\napiVersion: a/v1\nspec:\n  use: app.corp/web\n  box: {at: b.corp, of: team/app, rev: "2"}\n',
+      '.regmigrate.yaml':
+        'imageFields:\n  - {path: spec.use}\n  - {path: spec.box, written: {registry: at, repository: of, tag: rev}}\n',
+    });
+    const { stdout } = await runIn(folder, ['images', '--format=plain']);
+    expect(stdout.trim().split('\n').sort()).toEqual(['app.corp/web', 'b.corp/team/app:2']);
+  });
+
   it('that is wrong ends the run with one sentence', async () => {
     const folder = folderWith({ '.regmigrate.yaml': 'ignroe: []\n' });
     for (const command of ['lint', 'fix', 'images'])

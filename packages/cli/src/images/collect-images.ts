@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { LineIndex, type FileProblem, type SourceFile } from '@regmigrate/core';
-import { listImages } from '@regmigrate/formats';
+import { listImages, wordOf } from '@regmigrate/formats';
 import { defaultMaxFileSize, discover, readSource, readStdin, type ReadResult } from '@regmigrate/scanner';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { judgeReference } from '../explain/judge-reference.ts';
@@ -23,7 +24,9 @@ export async function collectImages(args: Arguments, invocation: Invocation): Pr
     filesScanned = files;
     for (const problem of unread) problems.push(problem);
   })) {
-    if (read.ok) note(read.source.file, places);
+    // The configuration names fields and moves, and uses no image.
+    if (read.ok && resolve(invocation.cwd, read.source.path) === settings.source?.file) continue;
+    if (read.ok) note(read.source.file, settings, places);
     else problems.push(read.problem);
   }
   const images = [...places].map(([reference, where]): Image => ({
@@ -38,7 +41,7 @@ export async function collectImages(args: Arguments, invocation: Invocation): Pr
 async function* readFiles(
   args: Arguments,
   { cwd, env, stdin, stderr }: Invocation,
-  { isIgnored }: Settings,
+  { isIgnored, fields }: Settings,
   begin: (files: number, problems: readonly FileProblem[]) => void,
 ): AsyncGenerator<ReadResult> {
   const maxFileSize = args.maxFileSize ?? defaultMaxFileSize;
@@ -56,7 +59,7 @@ async function* readFiles(
       paths: args.operands,
       ignoreFiles: !args.flags.has('no-ignore'),
       ...(isIgnored && !args.flags.has('no-ignore') && { isIgnored }),
-      pattern: MENTION,
+      pattern: [MENTION, ...fields.map(wordOf).filter(isPlain)].join('|'),
       onProgress: (files) => progress.update('searched', files),
     });
     begin(filesScanned, problems);
@@ -69,9 +72,12 @@ async function* readFiles(
   }
 }
 
-function note(file: SourceFile, places: Map<string, ImagePlace[]>): void {
+/** Whether a word means itself in a pattern. */
+const isPlain = (word: string | undefined): word is string => word !== undefined && /^[\w-]+$/.test(word);
+
+function note(file: SourceFile, { fields }: Settings, places: Map<string, ImagePlace[]>): void {
   if (file.opaque) return;
-  const found = listImages(file);
+  const found = listImages(file, fields);
   if (found.length === 0) return;
   const lines = new LineIndex(file.text);
   for (const { reference, span, locator } of found) {

@@ -26,7 +26,7 @@ export async function readSettings(file: string, args: Arguments, cwd: string): 
         return below !== undefined && ignores(below);
       },
     }),
-    source: { file, config },
+    source: { file: resolve(cwd, file), config },
   };
 }
 

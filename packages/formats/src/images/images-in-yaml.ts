@@ -1,4 +1,6 @@
 import { parseReference, type SourceFile } from '@regmigrate/core';
+import { declaredImage } from '../image-fields/declared-image.ts';
+import type { ImageField } from '../image-fields/image-field.ts';
 import { isReported, locatorOf, valueOf } from '../yaml/locator.ts';
 import { maskTemplates } from '../yaml/mask-templates.ts';
 import { childOf, type OutlineNode } from '../yaml/outline.ts';
@@ -11,12 +13,12 @@ const PATH_KEY = /^(?:repository|repo)$/;
 const TAG_KEYS = ['tag', 'imageTag', 'version', 'newTag'];
 const DIGEST_KEYS = ['digest', 'sha'];
 /** Images of containers of every sort, of image volumes, of custom resources, compose, and split values. */
-export function imagesInYaml(file: SourceFile): readonly ListedImage[] {
+export function imagesInYaml(file: SourceFile, fields: readonly ImageField[] = []): readonly ListedImage[] {
   const { text } = file;
   const outline = readOutline(maskTemplates(text));
   const images: ListedImage[] = [];
   for (const node of outline.scalars) {
-    const reference = referenceAt(text, node);
+    const reference = declaredImage(text, node, fields) ?? referenceAt(text, node);
     if (reference === undefined || isReported(node)) continue;
     images.push({ reference, span: node.span, locator: locatorOf(text, node, outline) });
   }
