@@ -2,8 +2,9 @@ import { lstatSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { UsageError } from '@regmigrate/core';
 import { encodePath } from './files/path-bytes.ts';
+import { resolveTargets } from './files/resolve-targets.ts';
 import { repositoryOf } from './ignore/repository-of.ts';
-import { coveredPaths } from './links/covered-paths.ts';
+import { RootSelection } from './search/root-selection.ts';
 import { pathsIn, runGit } from './search/run-git.ts';
 import type { Environment } from './search/run-process.ts';
 
@@ -13,11 +14,22 @@ export interface ChangedOptions {
   readonly paths: readonly string[];
   /** The commit to compare with is the one at which the branch left this revision; `HEAD` tells what is not committed. */
   readonly since: string;
+  /** Whether `.regmigrateignore` counts. */
+  readonly ignoreFiles: boolean;
+  /** What the configuration leaves out. */
+  readonly isIgnored?: (path: string) => boolean;
   readonly env?: Environment;
 }
 
 /** Display paths of the files that differ from a commit, those that Git does not know yet included. Sorted. */
-export async function changedFiles({ cwd, paths, since, env }: ChangedOptions): Promise<readonly string[]> {
+export async function changedFiles({
+  cwd,
+  paths,
+  since,
+  ignoreFiles,
+  isIgnored,
+  env,
+}: ChangedOptions): Promise<readonly string[]> {
   const top = repositoryOf(cwd);
   if (top === undefined)
     throw new UsageError(
@@ -42,7 +54,10 @@ export async function changedFiles({ cwd, paths, since, env }: ChangedOptions): 
   );
   const fresh = await git('ls-files', '-z', '--others', '--exclude-standard');
   if (changed === undefined || fresh === undefined) throw unknownRevision(since);
-  const covers = coveredPaths(cwd, paths);
+  const { files, roots } = resolveTargets(cwd, paths);
+  const named = new Set(files);
+  const selection = new RootSelection({ cwd, roots, named, ignoreFiles, isIgnored });
+  const covers = (path: string): boolean => named.has(path) || selection.wants(path);
   return [...new Set([changed, fresh].flatMap(pathsIn))]
     .map((path) => relative(cwd, resolve(top, path)).replaceAll(sep, '/'))
     .filter((path) => covers(path) && isFile(resolve(cwd, path)))

@@ -1,3 +1,4 @@
+export { changedFiles, type ChangedOptions } from './changed-files.ts';
 export { discover, type DiscoverOptions, type Discovery } from './discover.ts';
 export { committedTexts } from './files/committed-texts.ts';
 export { coverOf } from './files/cover-of.ts';

@@ -10,7 +10,7 @@ const git = (...args: readonly string[]) =>
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: top });
 const write = (path: string, text = path) => writeFileSync(join(top, path), text);
 const changed = (since = 'HEAD', paths: readonly string[] = [], cwd = top) =>
-  changedFiles({ cwd, paths, since });
+  changedFiles({ cwd, paths, since, ignoreFiles: true });
 
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), 'changed-'));
@@ -53,6 +53,14 @@ describe('changedFiles', () => {
     expect(await changed('HEAD', ['sub'])).toEqual(['sub/c']);
     expect(await changed('HEAD', ['..'], join(top, 'sub'))).toEqual(['../a', 'c']);
     expect(await changed('HEAD', [], join(top, 'sub'))).toEqual(['c']);
+  });
+
+  it('leaves out what .regmigrateignore names, unless it is named', async () => {
+    write('.regmigrateignore', '.regmigrateignore\nsub\n');
+    write('a', 'changed');
+    write('sub/c', 'changed');
+    expect(await changed()).toEqual(['a']);
+    expect(await changed('HEAD', ['a', 'sub/c'])).toEqual(['a', 'sub/c']);
   });
 
   it.each(['no-such', '--output=x', ''])('refuses the revision %j', async (since) => {

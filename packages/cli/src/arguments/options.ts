@@ -3,6 +3,8 @@ export type CommandId = (typeof commandIds)[number];
 
 interface Option {
   readonly type: 'boolean' | 'string';
+  /** Set for a flag that may be given a value: `--changed`, `--changed=main`. */
+  readonly mayHaveValue?: true;
   readonly short?: string;
   /** The commands that take it; all if absent. */
   readonly commands?: readonly CommandId[];
@@ -18,6 +20,7 @@ export const options = {
   diff: { type: 'boolean', commands: ['fix'] },
   'unsafe-fixes': { type: 'boolean', commands: ['fix'] },
   'bump-chart': { type: 'string', commands: ['fix'] },
+  changed: { type: 'boolean', mayHaveValue: true, commands: ['lint', 'fix'] },
   verify: { type: 'boolean', commands: ['fix'] },
   base: { type: 'string', commands: ['verify'] },
   values: { type: 'string', commands: rendering },

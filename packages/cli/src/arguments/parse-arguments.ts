@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest, UsageError } from '@regmigrate/core';
 import { commandIds, optionOf, options, type CommandId, type OptionName } from './options.ts';
-import { parseSize } from './parse-size.ts';
+import { readColor, readSeconds, readSize, readStep } from './read-values.ts';
 
 export interface Arguments {
   readonly command: CommandId;
@@ -25,6 +25,8 @@ export interface Arguments {
   /** Bytes. */
   readonly maxFileSize?: number;
   readonly stdinFilename?: string;
+  /** A revision of git: only what has changed since is of interest. */
+  readonly changed?: string;
   /** A revision of git. */
   readonly base?: string;
   /** Files of values to render charts with. */
@@ -95,6 +97,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     outputFiles: repeated['output-file'],
     maps: repeated.map,
     ...readJudging(values),
+    ...(values.has('changed') && { changed: values.get('changed') ?? 'HEAD' }),
     ...(base !== undefined && { base }),
     ...(timeout !== undefined && { timeout: readSeconds(timeout) }),
     ...(helmBin !== undefined && { helmBin }),
@@ -142,7 +145,7 @@ function checkOption(name: string, written: string, value: string | undefined): 
       'missing-value',
       `The option --${name} needs a value, as in --${name}=${EXAMPLES[name] ?? '…'}.`,
     );
-  if (option.type === 'boolean' && value !== undefined)
+  if (option.type === 'boolean' && value !== undefined && (option.mayHaveValue !== true || value === ''))
     throw new UsageError('unexpected-value', `The option --${name} takes no value.`);
   return name as OptionName;
 }
@@ -173,36 +176,4 @@ function checkCommand(name: OptionName, command: CommandId): void {
     'wrong-command',
     `The option --${name} does not belong to ${command}, but to: ${list}.`,
   );
-}
-
-function readSize(text: string): number {
-  const size = parseSize(text);
-  if (size !== undefined) return size;
-  throw new UsageError(
-    'bad-size',
-    `--max-file-size takes a number of bytes such as 16MB, not ${JSON.stringify(text)}.`,
-  );
-}
-
-function readStep(text: string): 'patch' | 'minor' {
-  if (text === 'patch' || text === 'minor') return text;
-  throw new UsageError('bad-step', `--bump-chart takes patch or minor, not ${JSON.stringify(text)}.`);
-}
-
-/** Seconds in a day. */
-const LONGEST_TIMEOUT = 86_400;
-
-function readSeconds(text: string): number {
-  const seconds = /^\d+(?:\.\d+)?s?$/.test(text) ? Number.parseFloat(text) : 0;
-  if (seconds > 0 && seconds <= LONGEST_TIMEOUT) return seconds;
-  throw new UsageError(
-    'bad-timeout',
-    `--timeout takes a number of seconds such as 60, not ${JSON.stringify(text)}.`,
-  );
-}
-
-/** The last of `--color` and `--no-color` counts. */
-function readColor(names: readonly OptionName[]): boolean | undefined {
-  const last = names.findLast((name) => name === 'color' || name === 'no-color');
-  return last === undefined ? undefined : last === 'color';
 }

@@ -9,6 +9,12 @@ const GENERAL = `
   -V, --version            Show the version
 `.slice(1);
 
+const CHANGED = `
+      --changed            Only files that differ from the last commit; with
+                           --changed=REVISION, since the branch left it. What
+                           hangs together is looked up in the whole tree
+`.slice(1);
+
 const READING = `
       --no-ignore          Search files that .gitignore or .regmigrateignore
                            name, too
@@ -112,7 +118,7 @@ Examples
 
 Options
       --print-config=FILE  Print what applies to this file, and lint nothing
-${JUDGING}${SILENCE}${OUTCOME}${READING}${GENERAL}`.slice(1),
+${CHANGED}${JUDGING}${SILENCE}${OUTCOME}${READING}${GENERAL}`.slice(1),
 
   fix: `
 regmigrate fix [paths]: rewrites references to retired registries in place
@@ -136,7 +142,7 @@ Options
                            patch or a minor; badges and pins of it follow
       --verify             Render changed charts and kustomizations before and
                            after, and put every file back if the proof fails
-${JUDGING}${SILENCE}${RENDERING}${OUTCOME}${READING}${GENERAL}`.slice(1),
+${CHANGED}${JUDGING}${SILENCE}${RENDERING}${OUTCOME}${READING}${GENERAL}`.slice(1),
 
   verify: `
 regmigrate verify [paths]: proves by rendering that only images have moved

@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
 import type { FileAnalysis, Hint, SourceFile, View } from '@regmigrate/core';
 import { linkAlone } from '@regmigrate/links';
-import { analyzeSource, readStdin, scan, type ReadSource, type ScanResult } from '@regmigrate/scanner';
+import {
+  analyzeSource,
+  changedFiles,
+  readStdin,
+  scan,
+  type ReadSource,
+  type ScanResult,
+} from '@regmigrate/scanner';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import type { Invocation } from '../invocation.ts';
 import { loadSettings } from '../settings/load-settings.ts';
@@ -56,14 +63,25 @@ async function searchAll(
     return { ...(await searchStdin(filename, args, invocation, remember)), line: lines.line };
 
   const { cwd, env, stderr } = invocation;
+  const ignoreFiles = !args.flags.has('no-ignore');
+  const selection = {
+    cwd,
+    env,
+    ignoreFiles,
+    ...(settings.isIgnored && ignoreFiles && { isIgnored: settings.isIgnored }),
+  };
+  const paths =
+    args.changed === undefined
+      ? args.operands
+      : await changedFiles({ ...selection, paths: args.operands, since: args.changed });
+  // No path would stand for all of them.
+  if (args.changed !== undefined && paths.length === 0)
+    return { filesScanned: 0, files: [], problems: [], line: lines.line };
   const progress = createProgress(stderr, Date.now);
   try {
     const result = await scan({
-      cwd,
-      env,
-      paths: args.operands,
-      ignoreFiles: !args.flags.has('no-ignore'),
-      ...(settings.isIgnored && !args.flags.has('no-ignore') && { isIgnored: settings.isIgnored }),
+      ...selection,
+      paths,
       pattern,
       analyze: remember,
       onLinked: (analysis, text) => lines.add(analysis, text),
