@@ -2,7 +2,7 @@
 // `fix` and then `verify` on it, and makes the table of docs/proofs.md.
 //
 //   node scripts/prove-migrations.mjs --list scripts/proofs/charts.json --mirror DIR [--cli FILE] [--out FILE.json]
-//                                     [--only OWNER/NAME] [-- more arguments of verify]
+//                                     [--only OWNER/NAME] [--kind chart|kustomization] [-- more arguments of verify]
 //
 // The list holds `{ "repository": "owner/name", "commit": "…", "folders": […] }`; a mirror is a git directory
 // DIR/<owner>+<name>/repo. The network is not used.
@@ -23,6 +23,7 @@ const { values: options, positionals } = parseArgs({
     },
     out: { type: 'string' },
     only: { type: 'string' },
+    kind: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -59,7 +60,9 @@ async function prove({ repository, commit, folders }) {
       commit,
       folders: folders.length,
       fixed: report?.fixed?.length ?? report?.summary?.fixed ?? 0,
-      renderings: verification?.renderings ?? [],
+      renderings: (verification?.renderings ?? []).filter(
+        ({ kind }) => options.kind === undefined || kind === options.kind,
+      ),
       ...(verification ? {} : { error: (verify.stderr || fix.stderr).trim().slice(0, 500) }),
     };
   } finally {
