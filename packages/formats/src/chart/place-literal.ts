@@ -15,14 +15,14 @@ export function placeLiteral({ path, tree }: SourceFile, token: Token, chart: Ch
   const defaults = chart.defaults ? [{ values: chart.defaults, at: [] }] : [];
   const printedBy = (layers: readonly Layer[]): Printed =>
     printedWithLiteral(chart, path, token.name.start, given(layers));
-  const { references, unknown } = printedBy(defaults);
+  const { references, unknown, behindUnknown } = printedBy(defaults);
   const elsewhere = strongerValues(tree, chart).flatMap(
     (layer) => printedBy([layer, ...defaults]).references,
   );
   if (elsewhere.some(({ at }) => at > 0)) return { context: 'mirrored-value' };
   const whole = references.filter(({ at }) => at === 0).map(({ text }) => text);
-  // Behind a registry that another part prints, it is a path there.
-  if (whole.length < references.length) return undefined;
+  // Behind a registry that another part prints, or may print, it is a path there.
+  if (whole.length < references.length || behindUnknown > 0) return { context: 'template-prefix' };
   if (whole.length > 0) return { context: 'template-image', completions: [...new Set(whole)] };
   // A whole reference is one, also where a condition around it is not known.
   const isPinned = (token.reference?.tag ?? token.reference?.digest) !== undefined;

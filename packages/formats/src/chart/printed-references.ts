@@ -22,6 +22,8 @@ export interface Printed {
   readonly references: readonly PrintedReference[];
   /** How many image fields hold the part of which the rest cannot be told. */
   readonly unknown: number;
+  /** In how many of these something may be printed before the part. */
+  readonly behindUnknown: number;
   /** Whether the templates were too much to be followed to the end, so that more fields may hold it. */
   readonly isCut: boolean;
 }
@@ -72,8 +74,9 @@ function printed(
     evaluate(chart, alternative, wants, bound),
   );
   return {
-    references: references.filter((found) => found !== undefined && found !== 'unknown'),
-    unknown: references.filter((found) => found === 'unknown').length,
+    references: references.filter((found) => typeof found === 'object'),
+    unknown: references.filter((found) => found === 'unknown' || found === 'behind-unknown').length,
+    behindUnknown: references.filter((found) => found === 'behind-unknown').length,
     isCut: chart.images().faults.some(({ code }) => code === 'too-much'),
   };
 }
@@ -88,10 +91,10 @@ function evaluate(
   alternative: ImageAlternative,
   wants: (part: Part) => Wanted | undefined,
   { values, bind }: Bound,
-): PrintedReference | 'unknown' | undefined {
+): PrintedReference | 'unknown' | 'behind-unknown' | undefined {
   const about = { Name: name, Version: version, ...(appVersion !== undefined && { AppVersion: appVersion }) };
   const evaluated = evaluateImage(alternative, values, about);
-  if (!evaluated) return 'unknown';
+  if (!evaluated) return opensWith(alternative.parts, wants) ? 'unknown' : 'behind-unknown';
   const { text, pieces } = evaluated;
   const piece = pieces.find(({ part }) => wants(part));
   const wanted = piece && wants(piece.part);
@@ -104,6 +107,12 @@ function evaluate(
       part.kind === 'value' ? [{ path: bind(part.path), start, end }] : [],
     ),
   };
+}
+
+/** Whether the part asked for is the first that is printed, be it in place of a missing value. */
+function opensWith([first]: readonly Part[], wants: (part: Part) => Wanted | undefined): boolean {
+  if (!first) return false;
+  return wants(first) !== undefined || (first.kind === 'value' && opensWith(first.otherwise ?? [], wants));
 }
 
 interface PlacedPart {
