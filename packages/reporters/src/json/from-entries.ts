@@ -1,17 +1,34 @@
-import type { Companion, Finding, Hint, Kept, Located, LocatedProblem } from '@regmigrate/core';
+import type { Companion, Finding, Hint, Kept, Located, LocatedProblem, View } from '@regmigrate/core';
+import { columnOf } from '../findings/column-of.ts';
 import { escapeControls } from '../text/escape-controls.ts';
 
-export function fromFinding(finding: Located<Finding>): object {
-  const { severity, applicability, reason } = finding;
-  return fromMention(finding, { severity, applicability, reason: reason ?? null }, finding.together);
+export function fromFinding(finding: Located<Finding>, line: View['line']): object {
+  const { severity, applicability, reason, together } = finding;
+  return {
+    ...fromMention(finding, { severity, applicability, reason: reason ?? null }),
+    together: together ?? null,
+    edits: editsOf(finding, line),
+  };
+}
+
+/** The edits on the line of the finding; `null` where one of them stands on another. */
+function editsOf(finding: Located<Finding>, line: View['line']): readonly object[] | null {
+  const edits = [];
+  for (const edit of finding.edits) {
+    const column = columnOf(finding, edit, line);
+    if (column === undefined) return null;
+    edits.push({ column, old: edit.expected, new: edit.text });
+  }
+  return edits;
 }
 
 export function fromKept(kept: Located<Kept>): object {
-  return fromMention(kept, { severity: null, applicability: 'keep', reason: kept.reason });
+  const verdict = { severity: null, applicability: 'keep', reason: kept.reason };
+  return { ...fromMention(kept, verdict), together: null, edits: [] };
 }
 
 /** Every entry has every key: `null` stands for what there is none of. */
-function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object, together?: string): object {
+function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object): object {
   return {
     file: mention.file,
     line: mention.start.line,
@@ -27,7 +44,6 @@ function fromMention(mention: Located<Finding> | Located<Kept>, verdict: object,
     member: mention.member ?? null,
     old: mention.old,
     new: mention.new ?? null,
-    together: together ?? null,
   };
 }
 

@@ -4,5 +4,5 @@ import { writeReport } from './write-report.ts';
 export default {
   id: 'json',
   summary: 'One JSON document, for programs',
-  render: (report) => [...writeReport(report)].join(''),
+  render: (report, view) => [...writeReport(report, view.line)].join(''),
 } satisfies Reporter;
