@@ -12,10 +12,12 @@ export type Target =
   | { readonly kind: 'remote' }
   | { readonly kind: 'missing' };
 
-/** All kustomizations of the tree, each read once, and what they lead to. */
+/** The kustomizations of the tree, each read once and only when it is asked for, and what they lead to. */
 export class KustomizeTree {
   readonly #tree: Tree;
   readonly #nameOf: (path: string) => string;
+  /** In one folder the first that can be read counts; several are an error. */
+  readonly #listed = new Map<string, readonly string[]>();
   readonly #byFolder = new Map<string, Kustomization>();
   readonly #names = new Map<string, ReadonlySet<string>>();
 
@@ -23,23 +25,36 @@ export class KustomizeTree {
   constructor(tree: Tree, paths: readonly string[], nameOf: (path: string) => string) {
     this.#tree = tree;
     this.#nameOf = nameOf;
-    for (const path of paths.map(nameOf).toSorted().filter(isKustomization)) this.#open(path);
+    for (const path of paths.map(nameOf).toSorted().filter(isKustomization)) {
+      const folder = posix.dirname(path);
+      this.#listed.set(folder, [...(this.#listed.get(folder) ?? []), path]);
+    }
   }
 
-  get kustomizations(): readonly Kustomization[] {
-    return [...this.#byFolder.values()];
+  /** All that have a kustomization. */
+  get folders(): Iterable<string> {
+    return this.#listed.keys();
+  }
+
+  /** The kustomization of a folder as it is written. */
+  textIn(folder: string): string | undefined {
+    return this.#firstIn(folder)?.text;
   }
 
   inFolder(folder: string): Kustomization | undefined {
     const known = this.#byFolder.get(folder);
     if (known) return known;
+    const listed = this.#firstIn(folder);
+    if (listed) return this.#open(listed.path, listed.text);
     if (!this.#isFolder(folder)) return undefined;
     const name = kustomizationNames.find((file) => this.#namesIn(folder).has(file));
-    return name === undefined ? undefined : this.#open(posix.join(folder, name));
+    const path = name === undefined ? undefined : posix.join(folder, name);
+    const text = path === undefined ? undefined : this.#tree.read(path);
+    return path === undefined || text === undefined ? undefined : this.#open(path, text);
   }
 
-  /** The path that a reference means, if it is one of the tree's. */
-  pathOf({ folder }: Kustomization, { value }: Ref): string | undefined {
+  /** The path that a reference in a folder means, if it is one of the tree's. */
+  pathOf({ folder }: Pick<Kustomization, 'folder'>, { value }: Pick<Ref, 'value'>): string | undefined {
     if (value === '' || value.startsWith('/') || value.includes('\n')) return undefined;
     const path = posix.join(folder, value).replace(/(?<=.)\/$/, '');
     return path.startsWith('..') ? this.#nameOf(path) : path;
@@ -59,14 +74,18 @@ export class KustomizeTree {
     return this.#tree.read(path);
   }
 
-  #open(path: string): Kustomization | undefined {
-    const text = this.#tree.read(path);
-    if (text === undefined) return undefined;
+  #open(path: string, text: string): Kustomization {
     const kustomization = readKustomization(path, text);
-    const { folder } = kustomization;
-    // Two in one folder are an error; the first counts here.
-    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, kustomization);
-    return this.#byFolder.get(folder);
+    this.#byFolder.set(kustomization.folder, kustomization);
+    return kustomization;
+  }
+
+  #firstIn(folder: string): { readonly path: string; readonly text: string } | undefined {
+    for (const path of this.#listed.get(folder) ?? []) {
+      const text = this.#tree.read(path);
+      if (text !== undefined) return { path, text };
+    }
+    return undefined;
   }
 
   /** Asked of the folder above, which is listed anyhow, rather than of each file. */
