@@ -4,4 +4,5 @@ export { wordOf } from './image-fields/declared-image.ts';
 export type { ImageField } from './image-fields/image-field.ts';
 export { listImages } from './images/list-images.ts';
 export type { ListedImage } from './images/listed-image.ts';
+export { readReleases, releasePattern } from './releases/read-releases.ts';
 export { formatOf, placeTokens } from './place-tokens.ts';

@@ -7,7 +7,9 @@ import { discover, type DiscoverOptions } from './discover.ts';
 import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
 import { openTree } from './files/open-tree.ts';
 import { readingProblem } from './files/scan-problem.ts';
+import { findReleases } from './links/find-releases.ts';
 import { linkFiles } from './links/link-files.ts';
+import type { ListOptions } from './links/list-kustomizations.ts';
 import { locate, type LocatedAnalysis } from './locate.ts';
 
 export interface ScanProgress {
@@ -62,12 +64,33 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     onProgress?.({ phase: 'read', done: ++done, total: candidates.length });
     if (done % turn === 0) await setImmediate();
   }
+  const released = await readReleased(files, candidates, { ...options, ...reading });
   return {
     filesScanned: filesScanned - (unread.length - problems.length),
     // In the order of the candidates, which are sorted. What links files is seen here, where all are at hand.
-    files: await linkFiles(files, { ...options, maxFileSize, tree }),
+    files: await linkFiles(released, { ...options, maxFileSize, tree }),
     problems: unread.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
+}
+
+/** The files again, with what is deployed of the tree at hand, where that may tell more of them. */
+async function readReleased(
+  files: readonly AnalyzedFile[],
+  candidates: readonly string[],
+  options: ArchiveOptions & ListOptions,
+): Promise<readonly AnalyzedFile[]> {
+  const texts = candidates.filter((path) => !isArchiveFile(options.cwd, path));
+  const analyses = new Map(files.map(({ analysis }) => [analysis.file, analysis]));
+  const { releases, concern } = await findReleases(texts, analyses, options);
+  const again = new Map<string, readonly AnalyzedFile[]>();
+  for (const path of texts.filter(concern)) {
+    const read = await readText(path, { ...options, tree: { ...options.tree, releases } });
+    if ('files' in read) again.set(path, read.files);
+  }
+  if (again.size === 0) return files;
+  const others = files.filter(({ analysis }) => !again.has(analysis.file));
+  const all = [...others, ...[...again.values()].flat()];
+  return all.sort((a, b) => (a.analysis.file < b.analysis.file ? -1 : 1));
 }
 
 type Read = { readonly files: readonly AnalyzedFile[] } | { readonly problem: FileProblem };

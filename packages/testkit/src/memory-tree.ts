@@ -6,6 +6,8 @@ export function memoryTree(files: Readonly<Record<string, string>>): Tree {
   const paths = Object.keys(files).map((path) => posix.normalize(path));
   const texts = new Map(Object.entries(files).map(([path, text]) => [posix.normalize(path), text]));
   return {
+    root: '.',
+    nameOf: (path) => posix.normalize(path),
     read: (path) => texts.get(posix.normalize(path)),
     list(folder) {
       const prefix = posix.normalize(`${folder}/`) === './' ? '' : posix.normalize(`${folder}/`);

@@ -21,7 +21,7 @@ export const manualPlaces = {
     ceiling: 'manual',
     summary: 'a value that other values put behind a registry',
     reason:
-      'other values of the chart, or its parent’s, print it behind a registry of their own; change both',
+      'other values, of the chart, its parent or what deploys it, print it behind a registry of their own; change both',
   },
   'shared-domain': {
     ceiling: 'manual',

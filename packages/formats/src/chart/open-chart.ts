@@ -7,24 +7,27 @@ import { readChartFacts } from './read-chart-facts.ts';
 import { readDependencies } from './read-dependencies.ts';
 import { readValues, type Values } from './values.ts';
 
-/** Charts that were read, by folder; a tree's answers do not change during a run. */
-const opened = new WeakMap<Tree, Map<string, Chart | undefined>>();
+/**
+ * Charts that were read, by folder; a tree's answers do not change during a run. By what reads them, for a tree
+ * of which more is known is no other tree.
+ */
+const opened = new WeakMap<Tree['read'], Map<string, Chart | undefined>>();
 
 /** The chart in a folder; undefined where there is no Chart.yaml. */
 export function openChart(tree: Tree, folder: string): Chart | undefined {
-  const known = opened.get(tree) ?? new Map<string, Chart | undefined>();
-  opened.set(tree, known);
+  const known = opened.get(tree.read) ?? new Map<string, Chart | undefined>();
+  opened.set(tree.read, known);
   if (!known.has(folder)) known.set(folder, readChart(tree, folder));
   return known.get(folder);
 }
 
 /** The folders of charts, by the folders in them. */
-const around = new WeakMap<Tree, Map<string, string | undefined>>();
+const around = new WeakMap<Tree['read'], Map<string, string | undefined>>();
 
 /** The chart that a file belongs to: that of the nearest folder above it with a Chart.yaml. */
 export function chartAround(tree: Tree, path: string): Chart | undefined {
-  const known = around.get(tree) ?? new Map<string, string | undefined>();
-  around.set(tree, known);
+  const known = around.get(tree.read) ?? new Map<string, string | undefined>();
+  around.set(tree.read, known);
   const folder = folderOfChart(tree, posix.dirname(path), known);
   return folder === undefined ? undefined : openChart(tree, folder);
 }

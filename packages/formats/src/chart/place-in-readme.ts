@@ -34,7 +34,7 @@ export function placeInReadme(
   const written = chart.defaults.text.slice(node.span.start, node.span.end);
   if (isBound(tree, chart, { path: at, text: written, name: token.written }))
     return { context: 'schema-bound' };
-  const { references, elsewhere } = referencesOfValue(tree, chart, at, chart.defaults);
+  const { references, elsewhere } = referencesOfValue(tree, { chart }, at, chart.defaults);
   if (elsewhere.some((reference) => reference.at > 0)) return { context: 'mirrored-value' };
   const whole = references.filter(({ at }) => at === 0).map((reference) => reference.text);
   return { context: 'values-table', ...(whole.length > 0 && { completions: [...new Set(whole)] }) };

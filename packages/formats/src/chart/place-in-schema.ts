@@ -38,7 +38,7 @@ export function placeInSchema(
     return { context: 'schema-bound' };
   const { defaults } = chart;
   const whole = paths
-    .flatMap((keys) => (defaults ? referencesOfValue(tree, chart, keys, defaults).references : []))
+    .flatMap((keys) => (defaults ? referencesOfValue(tree, { chart }, keys, defaults).references : []))
     .filter(({ at }) => at === 0)
     .map((reference) => reference.text);
   if (whole.length === 0 && !token.reference) return undefined;

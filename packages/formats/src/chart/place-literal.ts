@@ -17,7 +17,7 @@ export function placeLiteral({ path, tree }: SourceFile, token: Token, chart: Ch
     printedWithLiteral(chart, path, token.name.start, given(layers));
   const { references, unknown, behindUnknown } = printedBy(defaults);
   const elsewhere = strongerValues(tree, chart).flatMap(
-    (layer) => printedBy([layer, ...defaults]).references,
+    (layers) => printedBy([...layers, ...defaults]).references,
   );
   if (elsewhere.some(({ at }) => at > 0)) return { context: 'mirrored-value' };
   const whole = references.filter(({ at }) => at === 0).map(({ text }) => text);

@@ -1,6 +1,6 @@
 import type { Tree } from '@regmigrate/core';
-import type { Chart } from './chart.ts';
 import { given, type Layer } from './given.ts';
+import type { Owner } from './owners-of.ts';
 import { printedWithValue, type PrintedReference } from './printed-references.ts';
 import { reachedCharts, type ReachedChart } from './reached-charts.ts';
 import { strongerValues } from './stronger-values.ts';
@@ -23,14 +23,14 @@ const LAYERS_LIMIT = 32;
  */
 export function referencesOfValue(
   tree: Tree,
-  chart: Chart,
+  { chart, stronger = [], weaker = [] }: Owner,
   path: readonly string[],
   current: Values,
 ): ValueReferences {
   const reached = reachedCharts(tree, chart, path);
   const isOwn = chart.defaults?.text === current.text;
   const printedIn = (one: ReachedChart, above: readonly Layer[]) => {
-    const layers = [...above, ...(isOwn ? [] : [{ values: current, at: [] }])];
+    const layers = [...above, ...stronger, ...(isOwn ? [] : [{ values: current, at: [] }]), ...weaker];
     const here = layers.map(({ values, at }) => ({ values, at: [...at, ...one.at] }));
     const printed = printedWithValue(one.chart, one.path, given([...here, ...one.layers]));
     return {
@@ -40,15 +40,15 @@ export function referencesOfValue(
   };
   const printed = reached.map((one) => printedIn(one, []));
   // What sets the value itself does not print this one.
-  const others = (isOwn ? strongerValues(tree, chart) : []).filter(
-    ({ values, at }) => scalarAt(values, [...at, ...path]) === undefined,
+  const others = (isOwn ? strongerValues(tree, chart) : []).filter((layers) =>
+    layers.every(({ values, at }) => scalarAt(values, [...at, ...path]) === undefined),
   );
   return {
     references: printed.flatMap(({ references }) => references),
     unknown: printed.reduce((sum, { unknown }) => sum + unknown, 0),
     elsewhere: others
       .slice(0, LAYERS_LIMIT)
-      .flatMap((layer) => reached.flatMap((one) => printedIn(one, [layer]).references)),
+      .flatMap((layers) => reached.flatMap((one) => printedIn(one, layers).references)),
   };
 }
 

@@ -12,13 +12,13 @@ export interface ValuesSchema extends Values {
 export const SCHEMA_FILE = 'values.schema.json';
 
 /** Schemas that were read, by path; a tree's answers do not change during a run. */
-const known = new WeakMap<Tree, Map<string, ValuesSchema | undefined>>();
+const known = new WeakMap<Tree['read'], Map<string, ValuesSchema | undefined>>();
 
 /** The schema of the chart in a folder; undefined where it has none. */
 export function openSchema(tree: Tree, folder: string): ValuesSchema | undefined {
   const path = posix.join(folder, SCHEMA_FILE);
-  const schemas = known.get(tree) ?? new Map<string, ValuesSchema | undefined>();
-  known.set(tree, schemas);
+  const schemas = known.get(tree.read) ?? new Map<string, ValuesSchema | undefined>();
+  known.set(tree.read, schemas);
   if (!schemas.has(path)) {
     const text = tree.read(path);
     schemas.set(path, text === undefined ? undefined : readSchema(text));

@@ -16,6 +16,7 @@ export function readSettings(
   settings: readonly Setting[],
   tokens: readonly Token[],
   loosePaths: readonly Span[] = [],
+  valuesFile = (values: string): SourceFile => ({ path: `${path}#values.yaml`, text: values }),
 ): SettingsReading {
   const values = valuesOfSettings(text, settings);
   const sorted = values.places.toSorted((a, b) => a.from.start - b.from.start);
@@ -40,7 +41,7 @@ export function readSettings(
   });
   const asked = inside.filter((token) => token !== undefined);
   if (asked.length + loose.length === 0) return { placements: tokens.map(() => undefined), joins: [] };
-  const reading = read({ path: `${path}#values.yaml`, text: values.text }, asked, loose);
+  const reading = read(valuesFile(values.text), asked, loose);
   const answers = new Map(asked.map((token, index) => [token, reading.placements[index]]));
   const origins = new Map(values.places.map(({ at, from }) => [at, from]));
   return {

@@ -1,9 +1,8 @@
-import { posix } from 'node:path';
-import type { ContextId, Join, SourceFile, Span } from '@regmigrate/core';
-import { chartAround } from '../chart/open-chart.ts';
+import type { ContextId, Join, SourceFile, Span, Tree } from '@regmigrate/core';
 import { isBound } from '../chart/is-bound.ts';
+import { ownersOf, type Owner } from '../chart/owners-of.ts';
 import { referencesOfValue } from '../chart/references-of-value.ts';
-import { isOutsideValues, keysOf, nodeAt } from '../chart/values.ts';
+import { keysOf, nodeAt } from '../chart/values.ts';
 import { locatorOf, valueOf } from './locator.ts';
 import { spotAt, type Outline, type OutlineNode } from './outline.ts';
 import { tagBeside } from './split-keys.ts';
@@ -19,6 +18,8 @@ interface DomainKey {
   readonly shared: boolean;
   /** Whether other values put the path behind another domain. */
   readonly mirrored?: boolean;
+  /** The tag that is printed behind the path. */
+  readonly tag?: string;
 }
 
 /** Retired names whose domain and path stand under two keys: of one map, or of two that a chart's templates join. */
@@ -27,7 +28,7 @@ export function joinKeys(file: SourceFile, outline: Outline, loosePaths: readonl
   const words = new Set(loosePaths.map(({ start, end }) => text.slice(start, end)));
   const joinWith = (node: OutlineNode): DomainKey | undefined => {
     const beside = domainBeside(text, node, words);
-    const printed = domainPrinted(file, beside?.node, node, outline, words);
+    const printed = domainPrinted(file, { text, outline, words, node, beside: beside?.node });
     return printed === 'unknown' ? beside : printed;
   };
   return loosePaths.flatMap(({ start }): readonly Join[] => {
@@ -36,7 +37,7 @@ export function joinKeys(file: SourceFile, outline: Outline, loosePaths: readonl
     const { node } = spot;
     const domain = joinWith(node);
     if (!domain) return [];
-    const tag = tagBeside(text, node);
+    const tag = tagBeside(text, node) ?? domain.tag;
     const bound = isHeld(file, domain.node) || isHeld(file, node);
     return [
       {
@@ -57,11 +58,11 @@ function contextOf({ shared, mirrored }: DomainKey, bound: boolean): ContextId {
 }
 
 /** Whether a schema lets through nothing but what the scalar says now; of a part of a name, all of it will change. */
-function isHeld({ path, text, tree }: SourceFile, node: OutlineNode): boolean {
-  const chart = tree && chartAround(tree, path);
+function isHeld(file: SourceFile, node: OutlineNode): boolean {
+  const { text, tree } = file;
   const value = valueOf(text, node) ?? '';
-  if (!chart || isOutsideValues(posix.relative(chart.folder, path))) return false;
-  return isBound(tree, chart, { path: keysOf(node), text: value, name: value });
+  const held = { path: keysOf(node), text: value, name: value };
+  return tree !== undefined && ownersOf(file).some(({ chart }) => isBound(tree, chart, held));
 }
 
 /** The one domain in the map that holds the path. */
@@ -83,18 +84,41 @@ const startsRetired = (value: string, words: ReadonlySet<string>): boolean =>
 const isAnchored = (text: string, { span }: OutlineNode): boolean =>
   /&\S+\s+["']?$/.test(text.slice(Math.max(0, span.start - 100), span.start));
 
-/** The key that a chart's templates print in front of this value, such as `global.imageRegistry`. */
-function domainPrinted(
-  { path, text, tree }: SourceFile,
-  beside: OutlineNode | undefined,
-  node: OutlineNode,
-  outline: Outline,
-  words: ReadonlySet<string>,
+interface LoosePath {
+  readonly text: string;
+  readonly outline: Outline;
+  readonly words: ReadonlySet<string>;
+  readonly node: OutlineNode;
+  readonly beside: OutlineNode | undefined;
+}
+
+/** The key that the templates of all charts with this file print in front of a value, such as `global.imageRegistry`. */
+function domainPrinted(file: SourceFile, loose: LoosePath): DomainKey | undefined | 'unknown' {
+  const { tree } = file;
+  if (!tree) return 'unknown';
+  const printed = ownersOf(file).map((owner) => domainPrintedBy(tree, owner, loose));
+  const told = printed.filter((domain) => domain !== 'unknown');
+  const [first] = told;
+  if (!first) return told.length === 0 ? 'unknown' : undefined;
+  const keys = told.filter((domain) => domain !== undefined);
+  if (keys.length < told.length || keys.some(({ node }) => node !== first.node)) return undefined;
+  const { node } = first;
+  const tags = new Set(keys.map(({ tag }) => tag));
+  return {
+    node,
+    shared: keys.some(({ shared }) => shared),
+    mirrored: keys.some(({ mirrored }) => mirrored),
+    ...(tags.size === 1 && first.tag !== undefined && { tag: first.tag }),
+  };
+}
+
+function domainPrintedBy(
+  tree: Tree,
+  owner: Owner,
+  { text, outline, words, node, beside }: LoosePath,
 ): DomainKey | undefined | 'unknown' {
-  const chart = tree && chartAround(tree, path);
-  if (!chart || isOutsideValues(posix.relative(chart.folder, path))) return 'unknown';
   const current = { text, outline };
-  const { references, elsewhere } = referencesOfValue(tree, chart, keysOf(node), current);
+  const { references, elsewhere } = referencesOfValue(tree, owner, keysOf(node), current);
   const before = references.flatMap(({ text, at, values }) =>
     values.filter(({ start, end }) => start === 0 && /^\/?$/.test(text.slice(end, at))),
   );
@@ -102,11 +126,18 @@ function domainPrinted(
   if (!domain || !DOMAIN.test(valueOf(text, domain) ?? ''))
     return references.length === 0 ? 'unknown' : undefined;
   if (beside && beside !== domain) return undefined;
-  const all = referencesOfValue(tree, chart, keysOf(domain), current);
+  const all = referencesOfValue(tree, owner, keysOf(domain), current);
   const isRetired = (printed: string): boolean =>
     startsRetired(printed.slice(printed.indexOf('/') + 1), words);
   const shared = all.unknown > 0 || !all.references.every(({ text }) => isRetired(text));
   const start = valueOf(text, domain) ?? '';
   const mirrored = !elsewhere.every((reference) => reference.text.startsWith(start));
-  return { node: domain, shared: shared || isAnchored(text, domain), mirrored };
+  const tags = new Set(references.map((reference) => /:([\w.-]+)$/.exec(reference.text)?.[1]));
+  const [tag] = tags;
+  return {
+    node: domain,
+    shared: shared || isAnchored(text, domain),
+    mirrored,
+    ...(tags.size === 1 && tag !== undefined && { tag }),
+  };
 }

@@ -72,7 +72,12 @@ function isRaised({ version }: LocalChart, committed: string | undefined): boole
 
 function versionIn(text: string): ReturnType<typeof parseVersion> {
   const chart = readLocalChart(
-    { read: (path) => (path === 'Chart.yaml' ? text : undefined), list: () => [] },
+    {
+      root: '.',
+      nameOf: (path) => path,
+      read: (path) => (path === 'Chart.yaml' ? text : undefined),
+      list: () => [],
+    },
     '.',
   );
   return parseVersion(chart?.version?.text ?? '');

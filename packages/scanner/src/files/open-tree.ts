@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Tree } from '@regmigrate/core';
 import { repositoryOf } from '../ignore/repository-of.ts';
 import { isWithin } from './is-within.ts';
+import { nameFrom } from './name-from.ts';
 import { encodePath } from './path-bytes.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { decode } from './text-encoding.ts';
@@ -21,7 +22,8 @@ const budget = 32 * 1024 * 1024;
  * working directory itself outside of Git. No link is followed out of it.
  */
 export function openTree({ cwd, maxFileSize }: TreeOptions): Tree {
-  const root = realPath(repositoryOf(cwd) ?? cwd);
+  const top = repositoryOf(cwd) ?? cwd;
+  const root = realPath(top);
   const texts = new Map<string, string | undefined>();
   const folders = new Map<string, readonly string[]>();
   const realFolders = new Map<string, string | undefined>();
@@ -63,6 +65,8 @@ export function openTree({ cwd, maxFileSize }: TreeOptions): Tree {
   }
 
   return {
+    root: nameFrom(cwd, top),
+    nameOf: (path) => nameFrom(cwd, path),
     read(path) {
       const key = resolve(cwd, path);
       if (!texts.has(key)) {

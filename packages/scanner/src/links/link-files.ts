@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
 import type { FileAnalysis, FileProblem, Finding, Tree } from '@regmigrate/core';
 import { linkFindings } from '@regmigrate/links';
 import { readSource } from '../files/read-source.ts';
@@ -20,7 +19,7 @@ export async function linkFiles(
   options: LinkFilesOptions,
 ): Promise<readonly AnalyzedFile[]> {
   const { cwd, paths, tree } = options;
-  const nameOf = (path: string): string => relative(cwd, resolve(cwd, path)).replaceAll(sep, '/') || '.';
+  const { nameOf } = tree;
   const { analyses, lints, problems } = await linkFindings(
     files.map(({ analysis }) => analysis),
     {

@@ -21,10 +21,15 @@ export async function listKustomizations(options: ListOptions): Promise<readonly
 }
 
 /** All files of the same whose text matches. */
-export async function listFilesWith(pattern: string, options: ListOptions): Promise<readonly string[]> {
+export async function listFilesWith(
+  pattern: string,
+  options: ListOptions,
+  endings?: readonly string[],
+): Promise<readonly string[]> {
   const searcher = await findSearcher(options.env ?? {});
   const all = { wants: () => true, isPartial: () => false };
-  return (await searcher.search(wholeTree(options), pattern, all)).matched;
+  return (await searcher.search({ ...wholeTree(options), ...(endings && { endings }) }, pattern, all))
+    .matched;
 }
 
 function wholeTree({ cwd, ignoreFiles }: ListOptions): Search {

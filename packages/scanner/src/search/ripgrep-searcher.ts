@@ -81,8 +81,16 @@ const searchArguments = [
   '-e',
 ];
 
-function commonArguments({ ignoreFiles }: Search): string[] {
-  const always = ['--no-config', '--hidden', '--color=never', '--path-separator=/', '--no-ignore-messages'];
+function commonArguments({ ignoreFiles, endings = [] }: Search): string[] {
+  const only = endings.map((ending) => `--glob=*${ending}`);
+  const always = [
+    ...only,
+    '--no-config',
+    '--hidden',
+    '--color=never',
+    '--path-separator=/',
+    '--no-ignore-messages',
+  ];
   if (!ignoreFiles) return [...always, '--no-ignore', '--glob=!.git'];
   const heeded = ['--no-ignore-dot', '--no-ignore-global', '--glob=!.git', '--glob=!node_modules'];
   return [...always, ...heeded];

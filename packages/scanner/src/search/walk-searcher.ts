@@ -19,5 +19,7 @@ export function walkSearcher(): Searcher {
 }
 
 function* wantedPaths(search: Search, selection: Selection, problems: FileProblem[]): Generator<string> {
-  for (const path of walk(search, problems)) if (selection.wants(path)) yield path;
+  const { endings } = search;
+  for (const path of walk(search, problems))
+    if ((!endings || endings.some((ending) => path.endsWith(ending))) && selection.wants(path)) yield path;
 }

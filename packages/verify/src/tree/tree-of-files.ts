@@ -15,6 +15,8 @@ export function treeOfFiles(files: ReadonlyMap<string, Buffer>): Tree {
   }
   const keyOf = (path: string): string => posix.normalize(path).replace(/\/$/, '').replace(/^\.$/, '');
   return {
+    root: '.',
+    nameOf: (path) => posix.normalize(path),
     read(path) {
       const bytes = files.get(keyOf(path));
       return bytes && decode(bytes).text;

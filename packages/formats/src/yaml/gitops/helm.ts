@@ -1,6 +1,7 @@
 import type { SettingsShape } from './shape.ts';
 
-const helmfile = /(?:^|\/)helmfile(?:\.d\/[^/]*|[^/]*)\.ya?ml(?:\.gotmpl)?$|\.helmfile\.ya?ml(?:\.gotmpl)?$/;
+export const helmfile =
+  /(?:^|\/)helmfile(?:\.d\/[^/]*|[^/]*)\.ya?ml(?:\.gotmpl)?$|\.helmfile\.ya?ml(?:\.gotmpl)?$/;
 
 /** Settings of Helmfile's releases, and of the charts that k3s installs. */
 export const helmSettings: readonly SettingsShape[] = [

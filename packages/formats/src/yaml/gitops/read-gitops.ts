@@ -3,6 +3,7 @@ import type { SourceFile, Token } from '@regmigrate/core';
 import { readSettings } from '../../settings/read-settings.ts';
 import { locatorOf } from '../locator.ts';
 import { spotAt, type Outline, type OutlineNode } from '../outline.ts';
+import { readReleased, type ReleasedValues } from './place-released.ts';
 import { holdsUpdates, readUpdates, type Update } from './read-updates.ts';
 import { settingsOf } from './settings-of.ts';
 import { gitopsContext, settingsAround } from './shapes.ts';
@@ -20,11 +21,42 @@ type Placements = (Placement | undefined)[];
 export function readGitops(asked: Asked, own: Reading, read: Format['read']): Reading {
   const placements: Placements = [...own.placements];
   const joins = placeSettings(asked, placements, read);
+  const released = readReleased(asked, read);
+  for (const values of released) placeReleased(values, placements);
   placeShapes(asked, placements);
   placeUpdated(asked, placements);
   // The keys of a map of settings are paths: that they stand side by side joins nothing.
   const apart = own.joins?.filter(({ path }) => !settingsAt(asked, path.start)) ?? [];
-  return { ...own, placements, joins: [...apart, ...joins] };
+  const isReleased = ({ path: { start } }: Join): boolean =>
+    released.some(({ span }) => span.start <= start && start < span.end);
+  return {
+    ...own,
+    placements,
+    joins: [
+      ...[...apart, ...joins].filter((join) => !isReleased(join)),
+      ...released.flatMap((values) =>
+        values.joins.map((join) => ({ ...join, locator: locate(asked, join) })),
+      ),
+    ],
+  };
+}
+
+/** Where a person finds the path of a join, by the keys of the file itself. */
+function locate({ file, outline }: Asked, { path, locator = '' }: Join): string {
+  const node = spotAt(outline, path.start)?.node;
+  if (!node) return locator;
+  const own = locatorOf(file.text, node, outline);
+  return node.style === 'literal' || node.style === 'folded' ? `${own} › ${locator}` : own;
+}
+
+/** What the chart tells takes the place of what the keys alone told; the way there stays. */
+function placeReleased({ placements: told }: ReleasedValues, placements: Placements): void {
+  for (const [index, placement] of told) {
+    const own = placements[index];
+    if (isFixed(own)) continue;
+    const locator = own?.locator;
+    placements[index] = { ...placement, ...(locator !== undefined && { locator }) };
+  }
 }
 
 /** What is sealed, or written by the cluster, is that whatever tool reads it. */
