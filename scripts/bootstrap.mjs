@@ -85,12 +85,16 @@ export function ensureInstalled() {
   locked(() => {
     if (readStamp(stamp) === wanted) return;
     process.stderr.write(`regmigrate: installing${existsSync(modules) ? '' : ' (first run)'}…\n`);
-    const pin = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
-    const install = ['pnpm', 'install', '--frozen-lockfile', '--prefer-offline'];
-    const npm = npmCommand('npm', ['exec', '--yes', `--package=${pin}`, '--', ...install]);
-    quietly('install', npm.command, npm.args, { shell: npm.shell });
+    installWithPnpm([]);
     writeStamp(stamp, wanted);
   });
+}
+
+function installWithPnpm(filter) {
+  const pin = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
+  const install = ['pnpm', 'install', '--frozen-lockfile', '--prefer-offline', ...filter];
+  const npm = npmCommand('npm', ['exec', '--yes', `--package=${pin}`, '--', ...install]);
+  quietly('install', npm.command, npm.args, { shell: npm.shell });
 }
 
 /** Builds the command unless its sources are as they were when it was last built. */
@@ -105,6 +109,27 @@ export function ensureBuilt() {
     quietly('build', process.execPath, [join(modules, tools.turbo), ...turbo], {});
     writeStamp(stamp, wanted);
   });
+}
+
+/** Installs and builds what the command is made of, and no more; what npm may have installed is in nobody's way. */
+export function ensureCommand() {
+  forgetOverwritten();
+  const stamp = stampFile('built');
+  if (existsSync(bundle) && readStamp(stamp) === sourcesDigest()) return;
+  locked(() => {
+    const wanted = sourcesDigest();
+    installWithPnpm(['--filter=regmigrate...']);
+    quietly('build', process.execPath, ['build.mjs'], { cwd: join(root, 'packages/cli') });
+    writeStamp(stamp, wanted);
+  });
+}
+
+/** npm puts its own packages in place of pnpm's; after that the next `ensureInstalled` has to begin anew. */
+function forgetOverwritten() {
+  const ofNpm = join(modules, '.package-lock.json');
+  if (!existsSync(ofNpm)) return;
+  for (const file of [ofNpm, join(modules, '.modules.yaml'), stampFile('installed')])
+    rmSync(file, { force: true });
 }
 
 /** What the build reads, by name, size and time: reading a few hundred files would cost more than it tells. */
