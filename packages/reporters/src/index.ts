@@ -3,6 +3,7 @@ import { rooms } from './rooms.ts';
 
 export { countReport, type ReportCounts } from './count-report.ts';
 export type { RunView } from './run-view.ts';
+export { code, escapeMarkdown } from './markdown/escape-markdown.ts';
 export { clip } from './text/clip.ts';
 export { count, grouped } from './text/count.ts';
 export { createPaint, type Paint } from './text/create-paint.ts';

@@ -1,0 +1,41 @@
+import { notice } from '@actions/core';
+import { ActionError } from '../action-error.ts';
+import type { Event } from '../event.ts';
+import { commitOf, type Git } from './git.ts';
+
+/**
+ * The commit that the checked-out tree is compared with; undefined for the whole tree, where there is nothing to
+ * compare with. Throws an ActionError where a shallow clone does not hold it.
+ */
+export async function changedSince(event: Event, git: Git): Promise<string | undefined> {
+  const { pullRequest } = event;
+  const revision = pullRequest ? await baseOf(pullRequest, git) : event.before;
+  if (revision === undefined) {
+    notice(`The event ${event.name} names no commit to compare with, so the whole tree is checked.`);
+    return undefined;
+  }
+  const shallow = (await git('rev-parse', '--is-shallow-repository')).stdout.trim() === 'true';
+  if (await isThere(revision, git, shallow)) return revision;
+  if (shallow)
+    throw new ActionError(
+      `The input only-changed needs the commit ${revision.slice(0, 12)}, which the shallow clone does not hold: give actions/checkout \`fetch-depth: 0\`.`,
+    );
+  // A push that was forced may leave the commit before behind.
+  notice(`The commit ${revision.slice(0, 12)} is not in the clone, so the whole tree is checked.`);
+  return undefined;
+}
+
+/** Two commits of a shallow clone may seem to have nothing in common; then everything would seem changed. */
+async function isThere(revision: string, git: Git, shallow: boolean): Promise<boolean> {
+  if ((await commitOf(git, revision)) === undefined) return false;
+  return !shallow || (await git('merge-base', '--end-of-options', revision, 'HEAD')).code === 0;
+}
+
+/**
+ * Where GitHub merged the pull request for the checkout, the base is what it merged into: it may be newer than the
+ * base in the event, whose changes by others would be told too.
+ */
+async function baseOf({ head, base }: NonNullable<Event['pullRequest']>, git: Git): Promise<string> {
+  const [into, merged] = await Promise.all([commitOf(git, 'HEAD^1'), commitOf(git, 'HEAD^2')]);
+  return into !== undefined && merged === head.sha ? into : base.sha;
+}

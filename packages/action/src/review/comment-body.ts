@@ -1,0 +1,32 @@
+import { code, escapeMarkdown } from '@regmigrate/reporters';
+import type { Finding } from '../command/report.ts';
+
+/** What a comment says of the findings of one line. `suggestion` is the whole line, without its break. */
+export function commentBody(findings: readonly Finding[], suggestion: string | undefined): string {
+  const said = findings.map((finding) => {
+    const change = finding.new === null ? code(finding.old) : `${code(finding.old)} → ${code(finding.new)}`;
+    return `${change}: ${escapeMarkdown(sayingOf(finding))}`;
+  });
+  const text = said.length === 1 ? said.join('') : said.map((line) => `- ${line}`).join('\n');
+  return suggestion === undefined ? text : `${text}\n\n${fence(suggestion)}`;
+}
+
+function sayingOf({ message, reason, applicability, together, edits }: Finding): string {
+  const why = reason === null || reason === message ? '' : ` (${reason})`;
+  const how =
+    together !== null
+      ? '; right only along with changes elsewhere: run regmigrate fix'
+      : edits === null
+        ? '; the change is on another line: run regmigrate fix'
+        : applicability === 'manual'
+          ? '; this needs a person'
+          : '';
+  return `${message}${why}${how}`;
+}
+
+/** Longer than any run of backticks in the line, which would end it. */
+function fence(line: string): string {
+  const longest = Math.max(2, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}suggestion\n${line}\n${ticks}`;
+}
