@@ -12,7 +12,7 @@ export interface DiscoverOptions {
   /** Files, folders and globs; none stands for the working directory. */
   readonly paths: readonly string[];
   readonly ignoreFiles: boolean;
-  /** Whether a file, by its display path, is left out; not asked for what is named one by one. */
+  /** Whether a file, by its display path, is left out; not asked for what is named one by one: see leaveOutIgnored. */
   readonly isIgnored?: (path: string) => boolean;
   /** A regular expression for ripgrep and JavaScript, within a line, case-insensitive. May match too much. */
   readonly pattern: string;

@@ -2,6 +2,7 @@ export { changedFiles, type ChangedOptions } from './changed-files.ts';
 export { discover, type DiscoverOptions, type Discovery } from './discover.ts';
 export { committedTexts } from './files/committed-texts.ts';
 export { coverOf } from './files/cover-of.ts';
+export { createIgnoredBy, type IgnoredBy, type IgnoringOptions } from './ignore/ignored-by.ts';
 export { isWithin } from './files/is-within.ts';
 export { openTree, type TreeOptions } from './files/open-tree.ts';
 export { decodePath, encodePath } from './files/path-bytes.ts';
@@ -17,6 +18,7 @@ export {
 export { readStdin } from './files/read-stdin.ts';
 export { decode, encode, type Decoded, type Encoding } from './files/text-encoding.ts';
 export type { ScanProblemCode } from './files/scan-problem.ts';
+export { leaveOutIgnored, type IgnoredFile } from './leave-out-ignored.ts';
 export type { LocatedAnalysis } from './locate.ts';
 export {
   analyzeSource,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { LineIndex, type FileProblem, type SourceFile } from '@regmigrate/core';
+import { LineIndex, type FileProblem, type Hint, type SourceFile } from '@regmigrate/core';
 import { listImages, wordOf } from '@regmigrate/formats';
 import { defaultMaxFileSize, discover, readSource, readStdin, type ReadResult } from '@regmigrate/scanner';
 import type { Arguments } from '../arguments/parse-arguments.ts';
@@ -7,6 +7,7 @@ import { judgeReference } from '../explain/judge-reference.ts';
 import type { Invocation } from '../invocation.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import type { Names, Settings } from '../settings/settings.ts';
+import { leaveOut, leaveOutStdin } from '../search/leave-out.ts';
 import { stdinName } from '../search/stdin-name.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 import type { Image, ImagePlace, Inventory } from './inventory.ts';
@@ -20,9 +21,11 @@ export async function collectImages(args: Arguments, invocation: Invocation): Pr
   const places = new Map<string, ImagePlace[]>();
   const problems: FileProblem[] = [];
   let filesScanned = 0;
-  for await (const read of readFiles(args, invocation, settings, (files, unread) => {
+  let hints: readonly Hint[] = [];
+  for await (const read of readFiles(args, invocation, settings, (files, unread, leftOut) => {
     filesScanned = files;
     for (const problem of unread) problems.push(problem);
+    hints = leftOut;
   })) {
     // The configuration names fields and moves, and uses no image.
     if (read.ok && resolve(invocation.cwd, read.source.path) === settings.source?.file) continue;
@@ -35,34 +38,41 @@ export async function collectImages(args: Arguments, invocation: Invocation): Pr
     ...retirement(reference, settings),
   }));
   images.sort((a, b) => b.places.length - a.places.length || (a.reference < b.reference ? -1 : 1));
-  return { filesScanned, images, problems };
+  return { filesScanned, images, problems, hints };
 }
 
 async function* readFiles(
   args: Arguments,
   { cwd, env, stdin, stderr }: Invocation,
   { isIgnored, fields }: Settings,
-  begin: (files: number, problems: readonly FileProblem[]) => void,
+  begin: (files: number, problems: readonly FileProblem[], hints: readonly Hint[]) => void,
 ): AsyncGenerator<ReadResult> {
   const maxFileSize = args.maxFileSize ?? defaultMaxFileSize;
+  const ignoreFiles = !args.flags.has('no-ignore');
+  const selection = { cwd, ignoreFiles, ...(isIgnored && ignoreFiles && { isIgnored }) };
   const filename = stdinName(args);
   if (filename !== undefined) {
-    begin(1, []);
+    const hints = leaveOutStdin(args, selection);
+    begin(hints.length > 0 ? 0 : 1, [], hints);
+    if (hints.length > 0) return;
     yield await readStdin(stdin, filename, maxFileSize);
+    return;
+  }
+  const { paths, isNothing, hints } = leaveOut(args.operands, selection);
+  if (isNothing) {
+    begin(0, [], hints);
     return;
   }
   const progress = createProgress(stderr, Date.now);
   try {
     const { candidates, filesScanned, problems } = await discover({
-      cwd,
+      ...selection,
       env,
-      paths: args.operands,
-      ignoreFiles: !args.flags.has('no-ignore'),
-      ...(isIgnored && !args.flags.has('no-ignore') && { isIgnored }),
+      paths,
       pattern: [MENTION, ...fields.map(wordOf).filter(isPlain)].join('|'),
       onProgress: (files) => progress.update('searched', files),
     });
-    begin(filesScanned, problems);
+    begin(filesScanned, problems, hints);
     for (const [index, path] of candidates.entries()) {
       progress.update('read', index);
       yield await readSource(path, { cwd, maxFileSize });

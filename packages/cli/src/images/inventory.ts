@@ -1,4 +1,4 @@
-import type { LocatedProblem, Position } from '@regmigrate/core';
+import type { Hint, LocatedProblem, Position } from '@regmigrate/core';
 
 /** One place that uses an image. */
 export interface ImagePlace {
@@ -25,4 +25,6 @@ export interface Inventory {
   /** The most used first, then by name. */
   readonly images: readonly Image[];
   readonly problems: readonly LocatedProblem[];
+  /** Files that were named and are left out. */
+  readonly hints: readonly Hint[];
 }

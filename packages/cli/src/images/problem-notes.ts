@@ -1,7 +1,9 @@
-import type { LocatedProblem } from '@regmigrate/core';
 import { toPrintable } from '@regmigrate/reporters';
+import type { Inventory } from './inventory.ts';
 
 /** What was not read, one line each. */
-export function problemNotes(problems: readonly LocatedProblem[]): string {
-  return problems.map(({ file, message }) => `regmigrate: ${toPrintable(`${file} ${message}`)}\n`).join('');
+export function problemNotes({ problems, hints }: Pick<Inventory, 'problems' | 'hints'>): string {
+  return [...problems, ...hints]
+    .map(({ file, message }) => `regmigrate: ${toPrintable(`${file} ${message}`)}\n`)
+    .join('');
 }

@@ -2,7 +2,10 @@ import { escapeControls } from '@regmigrate/reporters';
 import type { Image, Inventory } from './inventory.ts';
 
 /** One document; every entry has every key, with `null` for what there is none of. */
-export function renderJson({ filesScanned, images, problems }: Inventory): { text: string; notes: string } {
+export function renderJson({ filesScanned, images, problems, hints }: Inventory): {
+  readonly text: string;
+  readonly notes: string;
+} {
   const retired = images.filter((image) => image.retired).length;
   const references = images.reduce((sum, { places }) => sum + places.length, 0);
   const summary = {
@@ -17,6 +20,7 @@ export function renderJson({ filesScanned, images, problems }: Inventory): { tex
     summary,
     images: images.map(imageEntry),
     problems: problems.map(({ file, code, message }) => ({ file, code, message })),
+    hints: hints.map(({ file, code, message }) => ({ file, code, message })),
   };
   return { text: `${escapeControls(JSON.stringify(document, null, 1))}\n`, notes: '' };
 }

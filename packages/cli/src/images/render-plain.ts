@@ -3,12 +3,12 @@ import type { Inventory } from './inventory.ts';
 import { problemNotes } from './problem-notes.ts';
 
 /** One image a line and nothing else, the most used first: for xargs. */
-export function renderPlain({ images, problems }: Inventory): {
+export function renderPlain(inventory: Inventory): {
   readonly text: string;
   readonly notes: string;
 } {
   return {
-    text: images.map(({ reference }) => `${toPrintable(reference)}\n`).join(''),
-    notes: problemNotes(problems),
+    text: inventory.images.map(({ reference }) => `${toPrintable(reference)}\n`).join(''),
+    notes: problemNotes(inventory),
   };
 }

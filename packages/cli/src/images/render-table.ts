@@ -10,7 +10,7 @@ const TELLING = 16;
 
 /** For people: an image, where it has moved to, and where it is used. */
 export function renderTable(inventory: Inventory, view: ImageView): { text: string; notes: string } {
-  const { images, problems, filesScanned } = inventory;
+  const { images, filesScanned } = inventory;
   const paint = createPaint(view.color);
   const width = Math.max(40, view.width);
   const column = Math.max(5, largest(images.map(({ places }) => String(places.length).length))) + 4;
@@ -37,7 +37,7 @@ export function renderTable(inventory: Inventory, view: ImageView): { text: stri
   }
   const head = images.length === 0 ? [] : [paint.dim(`${'COUNT'.padStart(column - 2)}  IMAGE`), ''];
   const text = [...head, ...lines, summary(images, filesScanned)].join('\n');
-  return { text: `${text}\n`, notes: problemNotes(problems) };
+  return { text: `${text}\n`, notes: problemNotes(inventory) };
 }
 
 function placeLines(places: readonly ImagePlace[], all: boolean, width: number): string[] {

@@ -14,6 +14,7 @@ import type { Invocation } from '../invocation.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 import { createAnalyzer } from './create-analyzer.ts';
+import { leaveOut, leaveOutStdin } from './leave-out.ts';
 import { LineStore } from './line-store.ts';
 import { noteUnused } from './note-unused.ts';
 import { stdinName } from './stdin-name.ts';
@@ -34,14 +35,12 @@ const SUPPRESSIONS = String.raw`regmigrate-(?:ignore|disable)|regmigrate\.dev/ig
 export async function search(args: Arguments, invocation: Invocation): Promise<Searched> {
   const strict = args.flags.has('report-unused-suppressions');
   const searched = await searchAll(args, invocation, strict);
-  return strict ? { ...searched, hints: [] } : { ...searched, ...noteUnused(searched.files) };
+  if (strict) return searched;
+  const { files, hints } = noteUnused(searched.files);
+  return { ...searched, files, hints: [...searched.hints, ...hints] };
 }
 
-async function searchAll(
-  args: Arguments,
-  invocation: Invocation,
-  strict: boolean,
-): Promise<Omit<Searched, 'hints'>> {
+async function searchAll(args: Arguments, invocation: Invocation, strict: boolean): Promise<Searched> {
   const settings = await loadSettings(args, invocation.cwd);
   const analyze = createAnalyzer(settings, { suppressions: !args.flags.has('no-suppressions') });
   const pattern = settings.names.prefilter + (strict ? `|${SUPPRESSIONS}` : '');
@@ -58,10 +57,6 @@ async function searchAll(
     lines.add(analysis, file.text);
     return analysis;
   };
-  const filename = stdinName(args);
-  if (filename !== undefined)
-    return { ...(await searchStdin(filename, args, invocation, remember)), line: lines.line };
-
   const { cwd, env, stderr } = invocation;
   const ignoreFiles = !args.flags.has('no-ignore');
   const selection = {
@@ -70,13 +65,22 @@ async function searchAll(
     ignoreFiles,
     ...(settings.isIgnored && ignoreFiles && { isIgnored: settings.isIgnored }),
   };
-  const paths =
+  const filename = stdinName(args);
+  if (filename !== undefined) {
+    const hints = leaveOutStdin(args, selection);
+    // What is left out is read all the same, since `fix` has to pass it on.
+    const read = await searchStdin(filename, args, invocation, hints.length > 0 ? undefined : remember);
+    return { ...read, hints, line: lines.line };
+  }
+
+  const asked =
     args.changed === undefined
       ? args.operands
       : await changedFiles({ ...selection, paths: args.operands, since: args.changed });
+  const { paths, isNothing, hints } = leaveOut(asked, selection);
   // No path would stand for all of them.
-  if (args.changed !== undefined && paths.length === 0)
-    return { filesScanned: 0, files: [], problems: [], line: lines.line };
+  if (isNothing || (args.changed !== undefined && paths.length === 0))
+    return { filesScanned: 0, files: [], problems: [], hints, line: lines.line };
   const progress = createProgress(stderr, Date.now);
   try {
     const result = await scan({
@@ -88,7 +92,7 @@ async function searchAll(
       onProgress: ({ phase, done }) => progress.update(phase === 'search' ? 'searched' : 'read', done),
       ...(args.maxFileSize !== undefined && { maxFileSize: args.maxFileSize }),
     });
-    return { ...result, line: lines.line };
+    return { ...result, hints, line: lines.line };
   } finally {
     progress.end();
   }
@@ -98,10 +102,11 @@ async function searchStdin(
   filename: string,
   { maxFileSize }: Arguments,
   { stdin }: Invocation,
-  analyze: (file: SourceFile) => FileAnalysis,
+  analyze: ((file: SourceFile) => FileAnalysis) | undefined,
 ): Promise<ScanResult & { stdin?: ReadSource }> {
   const read = await readStdin(stdin, filename, maxFileSize);
   if (!read.ok) return { filesScanned: 0, files: [], problems: [read.problem] };
+  if (!analyze) return { filesScanned: 0, files: [], problems: [], stdin: read.source };
   const files = analyzeSource(read.source, (file) => {
     const analysis = analyze(file);
     // No more than this text is known, so nothing that hangs on other files is sure.

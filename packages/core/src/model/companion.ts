@@ -14,7 +14,7 @@ export interface Companion {
   readonly why: string;
 }
 
-/** Something that a run asks of people, of which no retired name tells. Nothing is wrong without it. */
+/** Something that people should know or do, of which no retired name tells. Nothing is wrong without it. */
 export interface Hint {
   readonly file: string;
   readonly code:
@@ -23,6 +23,7 @@ export interface Hint {
     | 'dependency-range'
     | 'chart-lock'
     | 'unused-suppression'
-    | 'stale-baseline';
+    | 'stale-baseline'
+    | 'ignored';
   readonly message: string;
 }

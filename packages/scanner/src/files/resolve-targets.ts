@@ -15,7 +15,7 @@ export interface Root {
 }
 
 export interface Targets {
-  /** Named one by one, so read whatever they hold and whatever ignores them. */
+  /** Named one by one, so read whatever they hold. */
   readonly files: readonly string[];
   readonly roots: readonly Root[];
   readonly problems: readonly FileProblem[];
