@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import type { FileAnalysis, FileProblem, Finding } from '@regmigrate/core';
+import type { Deployment } from './deployments/deployment.ts';
+import { deploymentPattern, readDeployments } from './deployments/read-deployments.ts';
 import { demoteUnproven } from './demote-unproven.ts';
 import { Verdicts } from './judge/verdicts.ts';
 import { linkKustomizations } from './link-kustomizations.ts';
@@ -34,14 +36,33 @@ async function linkOverrides<T extends FileAnalysis>(
   analyses: readonly T[],
   options: LinkOptions,
 ): Promise<Linked<T>> {
-  if (!mayBeLinked(analyses, options)) {
+  const deployments = await findDeployments(analyses, options);
+  if (deployments.length === 0 && !mayBeLinked(analyses, options)) {
     const verdicts = new Verdicts();
     demoteUnproven(analyses, verdicts, new Set());
     return { analyses: analyses.map((analysis) => verdicts.apply(analysis)), lints: [], problems: [] };
   }
   const paths = await options.kustomizations();
-  return linkKustomizations(analyses, new KustomizeTree(options.tree, paths, options.nameOf), options);
+  const kustomizations = new KustomizeTree(options.tree, paths, options.nameOf);
+  return linkKustomizations(analyses, kustomizations, deployments, options);
 }
+
+/**
+ * What of the tree is deployed with other images. Such an object finds an image by its retired name, so one that
+ * the run covers has findings; others are searched for.
+ */
+async function findDeployments(
+  analyses: readonly FileAnalysis[],
+  { tree, nameOf, covers, filesWith }: LinkOptions,
+): Promise<readonly Deployment[]> {
+  const covered = analyses.filter(({ findings }) => findings.some(isImage));
+  const others = covered.length === 0 || covers(tree.root) ? [] : await filesWith(deploymentPattern);
+  const files = new Set([...covered.map(({ file }) => file), ...others].map(nameOf));
+  return [...files].toSorted().flatMap((file) => readDeployments(file, tree.read(file) ?? '', tree));
+}
+
+const isImage = ({ context }: Finding): boolean =>
+  context === 'kustomize-image' || context === 'image-field' || context === 'embedded-manifest';
 
 /** Whether any file with findings lies where a kustomization may list it, or overrides something itself. */
 function mayBeLinked(analyses: readonly FileAnalysis[], { tree, nameOf }: LinkOptions): boolean {

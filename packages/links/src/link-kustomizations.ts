@@ -1,4 +1,6 @@
-import type { FileAnalysis } from '@regmigrate/core';
+import type { FileAnalysis, Tree } from '@regmigrate/core';
+import { deployedKustomization } from './deployments/deployed-kustomization.ts';
+import type { Deployment } from './deployments/deployment.ts';
 import { demoteUnproven } from './demote-unproven.ts';
 import { linkedSets } from './judge/linked-set.ts';
 import { Mentions } from './judge/mentions.ts';
@@ -25,13 +27,15 @@ import { Readings } from './simulate/readings.ts';
 export function linkKustomizations<T extends FileAnalysis>(
   analyses: readonly T[],
   tree: KustomizeTree,
-  { nameOf, covers }: LinkOptions,
+  deployments: readonly Deployment[],
+  { nameOf, covers, tree: files }: LinkOptions,
 ): Linked<T> {
   const withFindings = analyses.filter(({ findings }) => findings.length > 0);
-  const users = findUsers(
-    tree,
-    withFindings.map(({ file }) => nameOf(file)),
-  );
+  const found = new Set(withFindings.map(({ file }) => nameOf(file)));
+  const asked = deployments.filter(({ file }) => found.has(file));
+  const deployed = asked.flatMap(({ folder }) => tree.inFolder(folder)?.path ?? []);
+  const used = findUsers(tree, [...found, ...deployed]);
+  const users = [...used, ...deployedFrom(deployments, { used: new Set(used), found, tree, files })];
   const readings = new Readings(tree, {
     specs: fieldSpecsOf(tree, users),
     names: namesOfInterest(
@@ -67,7 +71,7 @@ export function linkKustomizations<T extends FileAnalysis>(
   demoteUnproven(analyses, verdicts, new Set(proven.flatMap(({ findings }) => findings)));
   const last = settle({ build, places, sets, reaches, mentions, verdicts, covers, rebuild: buildAll });
 
-  const own = new Set(users.map(({ path }) => path));
+  const own = new Set(used.map(({ path }) => path));
   const isLinted = (file: string): boolean =>
     covers(file) && (own.has(file) || mentions.inFile(file).length > 0);
   const isRetired = (place: Place): boolean => mentions.at(place) !== undefined;
@@ -76,4 +80,29 @@ export function linkKustomizations<T extends FileAnalysis>(
     lints: [...lintEntries({ before: build, after: last, isLinted, isRetired })],
     problems: problemsOf(build.unknowns).filter(({ file }) => covers(file)),
   };
+}
+
+/** What is built of the kustomizations in question, or of folders with the files in question, by deployments. */
+function deployedFrom(
+  deployments: readonly Deployment[],
+  {
+    used,
+    found,
+    tree,
+    files,
+  }: {
+    readonly used: ReadonlySet<Kustomization>;
+    readonly found: ReadonlySet<string>;
+    readonly tree: KustomizeTree;
+    readonly files: Tree;
+  },
+): readonly Kustomization[] {
+  return deployments.flatMap((deployment) => {
+    const { folder } = deployment;
+    const own = tree.inFolder(folder);
+    const isAsked = own
+      ? used.has(own)
+      : [...found].some((file) => folder === '.' || file.startsWith(`${folder}/`));
+    return (isAsked ? deployedKustomization(deployment, tree, files) : undefined) ?? [];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Applicability, Finding } from '@regmigrate/core';
 import type { Build } from '../simulate/build.ts';
 import type { Place } from '../simulate/place.ts';
+import { splitImage } from '../simulate/split-image.ts';
 import { findCollisions } from './find-collisions.ts';
 import { judgeSet, type Judging } from './judge-set.ts';
 import type { LinkedSet } from './linked-set.ts';
@@ -57,8 +58,11 @@ function movedAt(
   return moved;
 }
 
-const valueAfter = ({ value }: Place, { old, new: next = old }: Finding): string =>
-  value.replace(old, () => next);
+/** A finding may go on behind the place, with the tag of `old=new:tag`. */
+function valueAfter({ value }: Place, { old, new: next = old }: Finding): string {
+  if (value.includes(old)) return value.replace(old, () => next);
+  return splitImage(old).name === value ? splitImage(next).name : value;
+}
 
 function giveUp({ sets, verdicts }: Settling): void {
   for (const { findings, places } of sets.values())

@@ -6,12 +6,17 @@ export interface Entry {
   readonly file: string;
   /** Where a person would look for it: `images[1]`. */
   readonly locator: string;
+  /** Whether it is written as one text, `old=new:tag`. */
+  readonly isOneText?: boolean;
   readonly name: Scalar;
   readonly newName?: Scalar;
   readonly newTag?: string;
   readonly digest?: string;
   readonly tagSuffix?: string;
 }
+
+export const locatorOfPart = ({ locator, isOneText }: Entry, part: 'name' | 'newName'): string =>
+  isOneText ? locator : `${locator}.${part}`;
 
 /** Undefined for what has no name, which matches nothing. */
 export function readEntry(source: Source, node: OutlineNode | undefined, locator: string): Entry | undefined {

@@ -26,6 +26,8 @@ export interface Kustomization {
   readonly files: readonly Ref[];
   /** What makes or changes resources in ways that are not followed. */
   readonly unfollowed: readonly Unfollowed[];
+  /** Entries that a deployment has written another one over; they look for the same name. */
+  readonly overruled?: readonly { readonly entry: Entry; readonly by: Entry }[];
 }
 
 export interface Unfollowed {

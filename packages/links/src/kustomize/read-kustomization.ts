@@ -39,7 +39,7 @@ export function readKustomization(path: string, text: string): Kustomization {
   };
 }
 
-function readPatchItem(source: Source, item: OutlineNode): readonly PatchRef[] {
+export function readPatchItem(source: Source, item: OutlineNode): readonly PatchRef[] {
   if (item.style !== 'map') return readItem(source, item);
   const path = scalarAt(source, item, 'path');
   const patch = childOf(item, 'patch');

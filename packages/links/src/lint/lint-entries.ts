@@ -1,5 +1,5 @@
 import type { Finding } from '@regmigrate/core';
-import type { Entry } from '../kustomize/entry.ts';
+import { locatorOfPart, type Entry } from '../kustomize/entry.ts';
 import type { Reach } from '../simulate/apply-entry.ts';
 import type { Build } from '../simulate/build.ts';
 import type { Place } from '../simulate/place.ts';
@@ -51,7 +51,8 @@ function* codesOf(now: Reach, then: Reach | undefined): Generator<LintCode> {
   else if (now.onlyWritten) yield 'matches-written-name';
 }
 
-function lintFinding({ file, name, locator }: Entry, code: LintCode): Finding {
+function lintFinding(entry: Entry, code: LintCode): Finding {
+  const { file, name } = entry;
   const message = messages[code].replace('{name}', name.value);
   return {
     file,
@@ -60,7 +61,7 @@ function lintFinding({ file, name, locator }: Entry, code: LintCode): Finding {
     code,
     message,
     context: 'kustomize-image',
-    locator: `${locator}.name`,
+    locator: locatorOfPart(entry, 'name'),
     old: name.value,
     severity: 'warning',
     applicability: 'manual',

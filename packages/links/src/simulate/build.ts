@@ -101,6 +101,8 @@ export class Build {
         for (const { kind, place } of readings.stepsOf(source))
           if (kind === 'write') state.add(place, this.#valueOf(place));
           else this.#test(state, place);
+    for (const { entry, by } of kustomization.overruled ?? [])
+      this.sets.union(readings.entry(entry).name.id, readings.entry(by).name.id);
     for (const entry of kustomization.images) this.#apply(state, entry);
     const replacement = kustomization.unfollowed.find(({ what }) => what === 'replacement');
     if (replacement) {

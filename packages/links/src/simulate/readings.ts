@@ -1,5 +1,5 @@
 import { readOutline } from '@regmigrate/formats/yaml';
-import type { Entry } from '../kustomize/entry.ts';
+import { locatorOfPart, type Entry } from '../kustomize/entry.ts';
 import type { FieldSpec } from '../kustomize/field-spec.ts';
 import type { KustomizeTree } from '../kustomize/kustomize-tree.ts';
 import { readImageFields } from '../kustomize/read-image-fields.ts';
@@ -75,11 +75,13 @@ export class Readings {
 
   entry(entry: Entry): PlacedEntry {
     return remember(this.#entries, entry, () => {
-      const { file, locator, name, newName } = entry;
+      const { file, name, newName } = entry;
       return {
         entry,
-        name: this.places.at('name', file, name, `${locator}.name`),
-        ...(newName && { newName: this.places.at('newName', file, newName, `${locator}.newName`) }),
+        name: this.places.at('name', file, name, locatorOfPart(entry, 'name')),
+        ...(newName && {
+          newName: this.places.at('newName', file, newName, locatorOfPart(entry, 'newName')),
+        }),
       };
     });
   }

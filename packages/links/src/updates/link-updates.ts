@@ -12,7 +12,7 @@ export interface UpdateOptions {
   readonly covers: (path: string) => boolean;
   /** The one spelling of a path, relative to the working directory. */
   readonly nameOf: (path: string) => string;
-  /** The files of the repository whose text matches. Asked only where some may matter. */
+  /** The YAML files of the repository whose text matches. Asked only where some may matter. */
   readonly filesWith: (pattern: string) => Promise<readonly string[]>;
 }
 

@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import type { Release, Tree } from '@regmigrate/core';
 import { readReleases, releasePattern } from '@regmigrate/formats';
 import type { LocatedAnalysis } from '../locate.ts';
-import { listFilesWith, type ListOptions } from './list-kustomizations.ts';
+import { listYamlWith, type ListOptions } from './list-kustomizations.ts';
 
-const YAML = ['.yaml', '.yml', '.gotmpl'];
+const YAML = /\.(?:ya?ml|gotmpl)$/;
 /** A place in an object has the object before it: `Deployment/web spec.replicas`. */
 const IN_OBJECT = /^(?!document )\S+ /;
 
@@ -26,7 +26,7 @@ export async function findReleases(
 ): Promise<Releases> {
   const asked = new Set(paths.filter((path) => mayBeReleased(path, analyses.get(path), tree)));
   if (asked.size === 0) return { releases: [], concern: () => false };
-  const files = await listFilesWith(releasePattern, options, YAML);
+  const files = await listYamlWith(releasePattern, options);
   const releases = files.flatMap((path) => readReleases({ path, text: tree.read(path) ?? '', tree }));
   const valuesFiles = new Set(releases.flatMap(({ values }) => values.map(({ path }) => tree.nameOf(path))));
   const charts = new Set(releases.map(({ chart }) => tree.nameOf(chart)));
@@ -40,7 +40,7 @@ export async function findReleases(
 /** Whether a file lies in a chart, or is YAML without objects in which something is, or was not, found. */
 function mayBeReleased(path: string, analysis: LocatedAnalysis | undefined, tree: Tree): boolean {
   if (foldersAbove(path).some((folder) => tree.list(folder).includes('Chart.yaml'))) return true;
-  if (!YAML.some((ending) => path.endsWith(ending))) return false;
+  if (!YAML.test(path)) return false;
   return (
     !analysis || [...analysis.findings, ...analysis.kept].some(({ locator = '' }) => !IN_OBJECT.test(locator))
   );

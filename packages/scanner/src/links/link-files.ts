@@ -4,7 +4,7 @@ import { readSource } from '../files/read-source.ts';
 import { locate } from '../locate.ts';
 import type { AnalyzedFile } from '../scan.ts';
 import { coveredPaths } from './covered-paths.ts';
-import { listFilesWith, listKustomizations, type ListOptions } from './list-kustomizations.ts';
+import { listYamlWith, listKustomizations, type ListOptions } from './list-kustomizations.ts';
 
 export interface LinkFilesOptions extends ListOptions {
   readonly paths: readonly string[];
@@ -27,7 +27,7 @@ export async function linkFiles(
       nameOf,
       covers: coveredPaths(cwd, paths),
       kustomizations: () => listKustomizations(options),
-      filesWith: (pattern) => listFilesWith(pattern, options),
+      filesWith: (pattern) => listYamlWith(pattern, options),
     },
   );
   const linked = new Map(

@@ -20,16 +20,13 @@ export async function listKustomizations(options: ListOptions): Promise<readonly
   return known ?? (await findSearcher(options.env ?? {})).list(search, kustomizationNames);
 }
 
-/** All files of the same whose text matches. */
-export async function listFilesWith(
-  pattern: string,
-  options: ListOptions,
-  endings?: readonly string[],
-): Promise<readonly string[]> {
+const YAML = ['.yaml', '.yml', '.gotmpl'];
+
+/** All YAML files of the same whose text matches. */
+export async function listYamlWith(pattern: string, options: ListOptions): Promise<readonly string[]> {
   const searcher = await findSearcher(options.env ?? {});
   const all = { wants: () => true, isPartial: () => false };
-  return (await searcher.search({ ...wholeTree(options), ...(endings && { endings }) }, pattern, all))
-    .matched;
+  return (await searcher.search({ ...wholeTree(options), endings: YAML }, pattern, all)).matched;
 }
 
 function wholeTree({ cwd, ignoreFiles }: ListOptions): Search {
