@@ -30,7 +30,7 @@ export class Repository {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 1 << 26,
-    }).trimEnd();
+    }).replace(/\n$/, '');
   }
 
   write(files: Files): void {

@@ -1,4 +1,4 @@
-import { notice } from '@actions/core';
+import { notice, warning } from '@actions/core';
 import { ActionError } from '../action-error.ts';
 import type { Event } from '../event.ts';
 import { commitOf, type Git } from './git.ts';
@@ -9,6 +9,8 @@ import { commitOf, type Git } from './git.ts';
  */
 export async function changedSince(event: Event, git: Git): Promise<string | undefined> {
   const { pullRequest } = event;
+  if (pullRequest && !(await holds(pullRequest.head.sha, git)))
+    warning('What is checked out is not the tree of the pull request: its head is not among the commits.');
   const revision = pullRequest ? await baseOf(pullRequest, git) : event.before;
   if (revision === undefined) {
     notice(`The event ${event.name} names no commit to compare with, so the whole tree is checked.`);
@@ -23,6 +25,12 @@ export async function changedSince(event: Event, git: Git): Promise<string | und
   // A push that was forced may leave the commit before behind.
   notice(`The commit ${revision.slice(0, 12)} is not in the clone, so the whole tree is checked.`);
   return undefined;
+}
+
+/** Whether a commit is the one that is checked out, or before it. Of a shallow clone that is not always known. */
+async function holds(commit: string, git: Git): Promise<boolean> {
+  const known = (await commitOf(git, commit)) !== undefined;
+  return known && (await git('merge-base', '--is-ancestor', '--end-of-options', commit, 'HEAD')).code === 0;
 }
 
 /** Two commits of a shallow clone may seem to have nothing in common; then everything would seem changed. */
