@@ -33,6 +33,7 @@ const effects = [
       'cli/src/main.ts',
       'cli/src/baseline/baseline-file.ts',
       'cli/src/init/starter-file.ts',
+      'cli/src/output/**',
       'cli/src/report/report-file.ts',
       'rules/src/catalogue/load-*.ts',
       'action/src/event.ts',

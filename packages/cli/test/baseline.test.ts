@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, pod, runIn } from './run-in.ts';
@@ -56,6 +57,33 @@ describe('a baseline', () => {
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(pod('registry.k8s.io/pause:3.1'));
   });
 
+  it('is written through no link, planted beside it or in its place', async () => {
+    const outside = folderWith({ 'a.json': 'mine', 'b.json': '{"version": 1, "entries": []}' });
+    const folder = folderWith({ 'a.yaml': pod(PAUSE), 'ci/x': '' });
+    symlinkSync(join(outside, 'a.json'), join(folder, 'ci/baseline.json.new'));
+    expect((await runIn(folder, ['lint', FLAG, '--update-baseline'])).code).toBe(0);
+    symlinkSync(join(outside, 'b.json'), join(folder, 'link.json'));
+    symlinkSync(outside, join(folder, 'out'));
+    for (const file of ['link.json', 'out/b.json', 'out/c.json'])
+      expect(await runIn(folder, ['lint', `--baseline=${file}`, '--update-baseline'])).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/could not be written \(.*link/),
+      });
+    expect(readdirSync(outside).sort()).toEqual(['.git', 'a.json', 'b.json']);
+    expect(readFileSync(join(outside, 'a.json'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(outside, 'b.json'), 'utf8')).toMatch(/"entries": \[\]/);
+  });
+
+  it.skipIf(process.platform === 'win32')('that is a pipe is not waited for', async () => {
+    const folder = folderWith({ 'a.yaml': pod(PAUSE) });
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    for (const more of [[], ['--update-baseline']])
+      expect(await runIn(folder, ['lint', '--baseline=pipe', ...more])).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/could not be read \(it is not a regular file\)/),
+      });
+  });
+
   it.each([
     ['{"version": 2, "entries": []}', /is of version 2, and this regmigrate reads 1/],
     ['{"entries": []}', /cannot be used: it has no version/],
@@ -77,7 +105,7 @@ describe('a baseline', () => {
     expect((await runIn(folder, ['lint', '--baseline=none.json'])).stderr).toBe(
       'regmigrate: There is no baseline none.json; --update-baseline writes it.\n',
     );
-    expect((await runIn(folder, ['lint', FLAG])).stderr).toMatch(/could not be read \(EISDIR\)/);
+    expect((await runIn(folder, ['lint', FLAG])).stderr).toMatch(/could not be read \(it is a folder\)/);
     expect((await runIn(folder, ['lint', '--update-baseline'])).stderr).toMatch(/needs --baseline=FILE/);
   });
 });

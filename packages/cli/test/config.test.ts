@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, pod, runIn } from './run-in.ts';
@@ -163,6 +163,17 @@ describe('init and --print-config', () => {
     expect(await runIn(folder, ['lint', '--quiet'])).toMatchObject({ stderr: '' });
     expect((await runIn(folder, ['init', '--force'])).code).toBe(0);
     expect(readFileSync(join(folder, '.regmigrate.yaml'), 'utf8')).toBe(text);
+  });
+
+  it('writes through no link', async () => {
+    const outside = folderWith({ 'a.yaml': 'version: 1\n' });
+    for (const target of ['a.yaml', 'none.yaml']) {
+      const folder = folderWith({});
+      symlinkSync(join(outside, target), join(folder, '.regmigrate.yaml'));
+      for (const argv of [['init'], ['init', '--force']]) expect((await runIn(folder, argv)).code).toBe(2);
+    }
+    expect(readdirSync(outside).sort()).toEqual(['.git', 'a.yaml']);
+    expect(readFileSync(join(outside, 'a.yaml'), 'utf8')).toBe('version: 1\n');
   });
 
   it('prints what applies to a file', async () => {

@@ -1,5 +1,7 @@
 import {
   chmodSync,
+  existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -86,14 +88,78 @@ describe('several reports at once', () => {
 });
 
 describe('a report file', () => {
-  it('is replaced whole, through a link and with its mode', async () => {
-    const folder = folderWith({ 'pod.yaml': old, 'out/real.json': 'x'.repeat(100_000) });
-    chmodSync(join(folder, 'out/real.json'), 0o600);
-    symlinkSync('out/real.json', join(folder, 'link.json'));
-    await runIn(folder, ['pod.yaml', '--format=json', '--output-file=link.json']);
-    expect(JSON.parse(read(folder, 'out/real.json'))).toMatchObject({ version: 1 });
-    expect(statSync(join(folder, 'out/real.json')).mode & 0o777).toBe(0o600);
-    expect(readdirSync(join(folder, 'out'))).toEqual(['real.json']);
+  it.each(reporterIds)('of the run before is replaced, with its mode: %s', async (format) => {
+    const folder = folderWith({ 'pod.yaml': old, 'out/x': '' });
+    const argv = ['lint', 'pod.yaml', `--format=${format}`, '--output-file=out/r'];
+    expect(await runIn(folder, argv)).toMatchObject({ code: 1, stderr: '' });
+    chmodSync(join(folder, 'out/r'), 0o600);
+    writeFileSync(join(folder, 'pod.yaml'), pod('k8s.gcr.io/pause:3.2'));
+    expect(await runIn(folder, argv)).toMatchObject({ code: 1, stderr: '' });
+    writeFileSync(join(folder, 'pod.yaml'), pod('registry.k8s.io/pause:3.2'));
+    for (const _ of ['one with nothing in it', 'and over that'])
+      expect((await runIn(folder, argv)).code).toBe(0);
+    expect(read(folder, 'out/r')).not.toContain('3.1');
+    expect(statSync(join(folder, 'out/r')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['r', 'x']);
+  });
+
+  it.each(reporterIds)('replaces nothing but a report of its kind: %s', async (format) => {
+    const folder = folderWith({ 'pod.yaml': old });
+    for (const command of ['lint', 'fix']) {
+      const argv = [command, '.', `--format=${format}`, '--output-file=pod.yaml'];
+      expect(await runIn(folder, argv)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `regmigrate: The report cannot be written to pod.yaml: it is there and holds no ${format} report of regmigrate; name another file, or remove this one.\n`,
+      });
+    }
+    expect(read(folder, 'pod.yaml')).toBe(old);
+  });
+
+  it('is written through no link, of its own name or of a folder', async () => {
+    const outside = folderWith({ 'a.json': '', 'deep/a.json': '' });
+    const folder = folderWith({ 'pod.yaml': old, 'real/x': '' });
+    symlinkSync(join(outside, 'a.json'), join(folder, 'link.json'));
+    symlinkSync(join(outside, 'none.json'), join(folder, 'dangling.json'));
+    symlinkSync(join(outside, 'deep'), join(folder, 'out'));
+    symlinkSync('real', join(folder, 'in'));
+    const write = (file: string) => runIn(folder, ['pod.yaml', '--format=json', `--output-file=${file}`]);
+    for (const file of ['link.json', 'dangling.json'])
+      expect(await write(file)).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/it is a link; name/),
+      });
+    expect(await write('out/a.json')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/is a link out of/),
+    });
+    expect(await write('in/a.json')).toMatchObject({ code: 1, stderr: '' });
+    expect([read(outside, 'a.json'), read(outside, 'deep/a.json')]).toEqual(['', '']);
+    expect(readdirSync(outside).sort()).toEqual(['.git', 'a.json', 'deep']);
+  });
+
+  it('is no other report, no baseline and no configuration, by whatever name', async () => {
+    const config = { '.regmigrate.yaml': '', 'base.json': '{"version": 1, "entries": []}' };
+    const folder = folderWith({ 'pod.yaml': old, ...config, 'a.json': '', 'real/x': '' });
+    linkSync(join(folder, 'a.json'), join(folder, 'b.json'));
+    symlinkSync('real', join(folder, 'in'));
+    const two = ['--format=json', '--format=json'];
+    for (const files of [
+      ['a.json', 'b.json'],
+      ['real/r', 'in/r'],
+      ['r', './r'],
+      ['r', 'R'],
+    ])
+      expect(await runIn(folder, [...two, ...files.map((file) => `--output-file=${file}`)])).toMatchObject({
+        code: 2,
+        stderr: `regmigrate: Two reports cannot go to the same file: ${files[1]!}.\n`,
+      });
+    const ci = ['--baseline=new.json', '--update-baseline', '--format=sarif', '--output-file=./new.json'];
+    expect((await runIn(folder, ci)).stderr).toMatch(/A report cannot go to the baseline: \.\/new\.json\.\n/);
+    expect((await runIn(folder, ['--output-file=.regmigrate.yaml'])).stderr).toMatch(
+      /to the configuration: /,
+    );
+    expect(existsSync(join(folder, 'new.json'))).toBe(false);
   });
 
   it('is there and empty where there is nothing to tell', async () => {
@@ -150,7 +216,7 @@ it('the help of lint and fix names every format', () => {
 
 it('a report that was named is whole at every moment', async () => {
   const folder = folderWith({ 'pod.yaml': old });
-  writeFileSync(join(folder, 'r.json'), '{"before":true}');
+  await runIn(folder, ['pod.yaml', '--format=json', '--output-file=r.json']);
   await Promise.all([
     runIn(folder, ['pod.yaml', '--format=json', '--output-file=r.json']),
     runIn(folder, ['pod.yaml', '--format=json', '--output-file=r.json']),

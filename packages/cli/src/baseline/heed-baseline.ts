@@ -25,7 +25,7 @@ export function heedBaseline(report: Report, args: Arguments, { cwd }: Pick<Invo
   const entries = read(path, shown, args);
   if (args.flags.has('update-baseline')) {
     const updated = updateBaseline(report.findings, entries, fileOf, covers);
-    writeBaseline(path, printBaseline(updated), shown);
+    writeBaseline(path, printBaseline(updated), shown, cwd);
     return merge(
       report,
       applyBaseline(report.findings, updated, fileOf, () => false),

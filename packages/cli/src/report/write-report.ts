@@ -27,7 +27,7 @@ export async function writeReport(report: Report, writing: Writing): Promise<voi
   for (const { reporter, file } of reports) {
     if (file !== undefined) {
       const { writeReportFile } = await import('./report-file.ts');
-      await writeReportFile(file, reporter.render(report, viewFor({ write: () => true }, writing)));
+      writeReportFile(file, reporter.render(report, viewFor({ write: () => true }, writing)));
     } else if (!quiet || !FOR_PEOPLE.includes(reporter.id)) {
       const text = reporter.render(report, viewFor(output, writing));
       if (text !== '') output.write(text);

@@ -42,4 +42,6 @@ export interface Reporter {
   readonly summary: string;
   /** Text in, text out: no console, no colour detection, no clock. Ends with a newline unless empty. */
   render(report: Report, view: View): string;
+  /** Whether a text begins as those of `render` do, and as hardly another one: what it stands in may be replaced. */
+  wrote(head: string): boolean;
 }

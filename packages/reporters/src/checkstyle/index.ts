@@ -19,6 +19,9 @@ interface Entry {
 
 const SEVERITIES = { error: 'error', warning: 'warning', note: 'info' } as const;
 
+const HEAD =
+  /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<checkstyle version="4\.3">\n(?:<\/checkstyle>| {2}<file [^\n]*>\n {4}<error [^\n]* source="regmigrate\/)/;
+
 export default {
   id: 'checkstyle',
   summary: 'Report in the XML of Checkstyle',
@@ -46,6 +49,7 @@ export default {
     );
     return `<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n${parts.join('')}</checkstyle>\n`;
   },
+  wrote: (head) => HEAD.test(head),
 } satisfies Reporter;
 
 function printEntry({ start, severity, message, source }: Entry): string {

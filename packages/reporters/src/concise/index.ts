@@ -1,5 +1,10 @@
 import type { Finding, Kept, Located, LocatedProblem, Reporter } from '@regmigrate/core';
+import { linesOf } from '../text/lines-of.ts';
 import { toPrintable } from '../text/to-printable.ts';
+
+/** What each line has behind the place. */
+const LINE =
+  /:(?:\d+:\d+:)? (?:(?:warning|error|kept) [\w-]+\/[\w-]+ [^\n]* \[(?:fixed|would fix|safe|unsafe|manual|keep)\] |[a-z-]+ [^\n]* -> [^\n]* \[(?:would change|changed)\] |(?:problem|hint) [a-z-]+ )/;
 
 export default {
   id: 'concise',
@@ -25,6 +30,7 @@ export default {
     ];
     return lines.map((line) => `${toPrintable(line)}\n`).join('');
   },
+  wrote: (head) => linesOf(head).every((line) => LINE.test(line)),
 } satisfies Reporter;
 
 function findingLine(finding: Located<Finding>, state: string): string {

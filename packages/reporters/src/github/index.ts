@@ -5,12 +5,15 @@ import { codeOf } from '../findings/code-of.ts';
 import { levelOf } from '../findings/level-of.ts';
 import { pendingOf } from '../findings/pending-of.ts';
 import { saidOf } from '../findings/said-of.ts';
+import { linesOf } from '../text/lines-of.ts';
 import { toPrintable } from '../text/to-printable.ts';
 import { printCommand, type Command } from './print-command.ts';
 import { tellRest } from './tell-rest.ts';
 
 /** What GitHub shows of each kind for one step; the rest it drops without a word. */
 const MOST = 10;
+
+const COMMAND = /^::(?:error|warning|notice) (?:[^\n]*,)?title=(?:regmigrate|[\w-]+\/[\w-]+)::/;
 
 export default {
   id: 'github',
@@ -35,6 +38,7 @@ export default {
       .map((command) => `${printCommand(command)}\n`)
       .join('');
   },
+  wrote: (head) => linesOf(head).every((line) => COMMAND.test(line)),
 } satisfies Reporter;
 
 function fromFinding(finding: Located<Finding>): Command {

@@ -11,6 +11,8 @@ import { toPrintable } from '../text/to-printable.ts';
 
 const SEVERITIES = { error: 'critical', warning: 'major', note: 'minor' } as const;
 
+const HEAD = /^\[\n\{"description":"[^\n]*","check_name":"[^"\n]+","fingerprint":"[0-9a-f]{32}",/;
+
 export default {
   id: 'gitlab',
   summary: 'Code Quality report of GitLab',
@@ -26,6 +28,7 @@ export default {
     const lines = entries.map((entry) => escapeControls(JSON.stringify(entry)));
     return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
   },
+  wrote: (head) => head === '[]\n' || HEAD.test(head),
 } satisfies Reporter;
 
 function fromMention(mention: Located<Finding> | Located<Kept>, fingerprint: string): object {

@@ -11,6 +11,9 @@ import { renderReferences } from './render-references.ts';
 import { renderTiles, renderTotals } from './render-totals.ts';
 import { renderTree } from './render-tree.ts';
 
+const HEAD =
+  /^<!doctype html>\n<html lang="en">\n<head>\n(?:<meta [^\n]*>\n)+<title>[^\n<]* · regmigrate<\/title>\n/;
+
 export default {
   id: 'html',
   summary: 'A page to look at, search and pass on',
@@ -34,6 +37,7 @@ export default {
     const version = view.version === undefined ? '' : ` ${view.version}`;
     return renderPage(left, `${body.join('')}<footer>regmigrate${escapeHtml(version)}</footer>\n`);
   },
+  wrote: (head) => HEAD.test(head),
 } satisfies Reporter;
 
 function fromCompanion({ file, start, old, new: next, why }: NonNullable<Report['companions']>[number]) {

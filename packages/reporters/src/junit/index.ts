@@ -19,6 +19,8 @@ export default {
     if (suites.length === 0) suites.push(printSuite('regmigrate', [passed(report.filesScanned)]));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="regmigrate">\n${suites.join('')}</testsuites>\n`;
   },
+  wrote: (head) =>
+    head.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="regmigrate">\n'),
 } satisfies Reporter;
 
 function passed(files: number): TestCase {

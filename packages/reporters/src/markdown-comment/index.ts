@@ -1,5 +1,5 @@
 import type { Report, Reporter } from '@regmigrate/core';
-import { renderMarkdown } from '../markdown/render-markdown.ts';
+import { isRendered, renderMarkdown } from '../markdown/render-markdown.ts';
 import type { RunView } from '../run-view.ts';
 
 /** Characters that GitHub takes for one comment; GitLab takes more. */
@@ -10,4 +10,5 @@ export default {
   summary: 'Markdown that is short enough for a comment',
   render: (report: Report, view: RunView) =>
     renderMarkdown(report, view, { most: COMMENT, measure: (text) => text.length }),
+  wrote: isRendered,
 } satisfies Reporter;

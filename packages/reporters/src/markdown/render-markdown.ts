@@ -9,3 +9,6 @@ export function renderMarkdown(report: Report, view: RunView, bound: Bound): str
   const lead = `## regmigrate\n\n${tellCounts(report)}\n`;
   return lead + fillTables(tablesOf(report, view), { ...bound, most: bound.most - bound.measure(lead) });
 }
+
+/** Whether a text begins as those of `renderMarkdown` do. */
+export const isRendered = (head: string): boolean => /^## regmigrate\n\n[\d,]+ files? searched: /.test(head);

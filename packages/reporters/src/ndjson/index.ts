@@ -18,6 +18,7 @@ export default {
     ];
     return lines.map((line) => `${encode(line)}\n`).join('');
   },
+  wrote: (head) => /^\{"type":"summary","version":\d+,"files":/.test(head),
 } satisfies Reporter;
 
 /** `type` stands first, so that lines can be told apart by how they begin. */

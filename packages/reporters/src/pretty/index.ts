@@ -1,6 +1,7 @@
 import type { Report, Reporter } from '@regmigrate/core';
 import type { RunView } from '../run-view.ts';
 import { groupByFile } from './group-by-file.ts';
+import { isPretty } from './is-pretty.ts';
 import { createPage } from './page.ts';
 import { renderCompanions } from './render-companions.ts';
 import { renderEntries } from './render-entries.ts';
@@ -33,4 +34,5 @@ export default {
       .map((lines) => `${lines.join('\n')}\n`)
       .join('\n');
   },
+  wrote: isPretty,
 } satisfies Reporter;

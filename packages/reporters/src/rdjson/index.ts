@@ -19,4 +19,5 @@ export default {
     const source = JSON.stringify({ name: 'regmigrate', url: homePage });
     return `{"source":${source},"diagnostics":[${lines.join(',')}]}\n`;
   },
+  wrote: (head) => head.startsWith('{"source":{"name":"regmigrate",'),
 } satisfies Reporter;
