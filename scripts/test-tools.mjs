@@ -1,5 +1,5 @@
 // `npm run -s test-tools`: installs the programs of others that tests call, at the versions pinned in
-// test-tools.json, into .cache/test-tools/<program>-<version>/<program>. Packages of Node's are not needed.
+// test-tools.json, into .cache/test-tools/<program>-<version>/<program>. Packages of ours are not needed.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -21,7 +21,9 @@ const pinned = JSON.parse(readFileSync(join(scripts, 'test-tools.json'), 'utf8')
 /** Each puts `program` into the folder; that is moved afterwards, so nothing in it may know where it was. */
 const kinds = {
   go({ package: path, version, versionVariable }, folder) {
-    const linker = `-s -w -X ${versionVariable}=v${version}`;
+    const linker = ['-s', '-w', ...(versionVariable ? ['-X', `${versionVariable}=v${version}`] : [])].join(
+      ' ',
+    );
     const env = { ...process.env, CGO_ENABLED: '0', GOBIN: folder };
     run('go', ['install', '-trimpath', `-ldflags=${linker}`, `${path}@v${version}`], env);
   },
@@ -33,6 +35,14 @@ const kinds = {
     // The script that pip makes names its interpreter by the path that the folder has now.
     const launcher = `#!/bin/sh\nexec "\${0%/*}/bin/python" "\${0%/*}/bin/${program}" "$@"\n`;
     writeFileSync(join(folder, program), launcher, { mode: 0o755 });
+  },
+
+  // Packages whose names end with the platform bring the program itself; nothing of theirs is run to install it.
+  npm({ package: name, version, program }, folder) {
+    const installed = `${name.replace('{platform}', `${process.platform}-${process.arch}`)}@${version}`;
+    const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    run('npm', ['install', ...quietly, '--prefix', folder, installed]);
+    symlinkSync(`node_modules/.bin/${program}`, join(folder, program));
   },
 
   // Debian keeps only the newest package, so its name stands for a version. A link that leads nowhere counts as missing.

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -69,6 +78,20 @@ describe.skipIf(process.platform === 'win32')('npm run test-tools', () => {
       said: 'no-such-program Debian: not installed, 0 s: E: are you root?.\n',
       status: 1,
     });
+  });
+
+  it('installs from npm without running anything of the package', () => {
+    const tool = { kind: 'npm', program: 'node', version: '24.0.0', package: 'node-{platform}' };
+    writeFileSync(join(repository, 'scripts/test-tools.json'), JSON.stringify({ node24: tool }));
+    expect(run(undefined).said).toBe('node24 24.0.0: not installed, 0 s: npm is not on this machine.\n');
+    // Puts what it was asked for where the real one would link to the program: the folder is the last but one.
+    const npm =
+      '#!/bin/sh\nfor last; do folder=$at; at=$last; done\n/bin/mkdir -p "$folder/node_modules/.bin"\necho "$@" > "$folder/node_modules/.bin/node"\n';
+    writeFileSync(join(repository, 'bin/npm'), npm, { mode: 0o755 });
+    expect(run(undefined)).toEqual({ said: 'node24 24.0.0: installed, 0 s\n', status: 0 });
+    const asked = readFileSync(join(cache(), 'node-24.0.0/node'), 'utf8');
+    expect(asked).toMatch(/^install --ignore-scripts /);
+    expect(asked).toContain(` node-${process.platform}-${process.arch}@24.0.0\n`);
   });
 
   it('replaces a folder without the program', () => {
