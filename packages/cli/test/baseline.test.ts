@@ -84,6 +84,18 @@ describe('a baseline', () => {
       });
   });
 
+  it('is known by what it holds, whatever it is called and whether it is in use', async () => {
+    const folder = await settled({ 'a.yaml': pod(PAUSE) });
+    const before = baseline(folder);
+    expect((await runIn(folder, ['fix', '--unsafe-fixes'])).code).toBe(0);
+    expect(baseline(folder)).toBe(before);
+    const { stdout } = await runIn(folder, ['lint', 'ci', '--format=json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      findings: [],
+      kept: [{ file: 'ci/baseline.json', context: 'baseline-file' }],
+    });
+  });
+
   it.each([
     ['{"version": 2, "entries": []}', /is of version 2, and this regmigrate reads 1/],
     ['{"entries": []}', /cannot be used: it has no version/],

@@ -25,4 +25,5 @@ export const fixedContexts: ReadonlySet<ContextId> = new Set([
   'archive',
   'suppressed',
   'baseline',
+  'baseline-file',
 ]);

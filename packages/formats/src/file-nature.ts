@@ -1,4 +1,5 @@
 import type { ContextId, SourceFile } from '@regmigrate/core';
+import { isBaseline } from './is-baseline.ts';
 import { headOf } from './text/head-of.ts';
 
 /**
@@ -7,11 +8,8 @@ import { headOf } from './text/head-of.ts';
  */
 const NATURES: readonly { readonly context: ContextId; readonly path: RegExp }[] = [
   { context: 'vendored', path: /(?:^|\/)(?:_?vendor|node_modules|bower_components|Godeps|\.terraform)\// },
-  // Our own configuration and baselines name what they speak of.
-  {
-    context: 'migration',
-    path: /(?:^|\/)(?:\.regmigrate\.ya?ml|regmigrate\.config\.\w+|\.?regmigrate-baseline\.json)$/,
-  },
+  // Our own configuration names what it speaks of.
+  { context: 'migration', path: /(?:^|\/)(?:\.regmigrate\.ya?ml|regmigrate\.config\.\w+)$/ },
   { context: 'patch', path: /\.(?:patch|diff|rej)$/i },
   {
     context: 'history',
@@ -65,6 +63,7 @@ export function fileNature(file: SourceFile): ContextId | undefined {
   if (file.opaque === 'binary') return 'binary';
   const nature = NATURES.find(({ path }) => path.test(file.path))?.context;
   if (nature) return nature;
+  if (isBaseline(file.text)) return 'baseline-file';
   if (PROVENANCE.test(headOf(file.text, 2000))) return 'lock';
   return isTestExpectation(file) ? 'test-expectation' : undefined;
 }

@@ -59,4 +59,9 @@ export const keepPlaces = {
     summary: 'a reference that the baseline holds',
     reason: 'it was there when the baseline was written',
   },
+  'baseline-file': {
+    ceiling: 'keep',
+    summary: 'a baseline of regmigrate',
+    reason: 'it names what other files hold; --update-baseline writes it anew',
+  },
 } as const satisfies Record<string, Context>;
