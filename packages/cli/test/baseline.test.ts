@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { gitFolder } from './git-folder.ts';
 import { folderWith, pod, runIn } from './run-in.ts';
 
 const [PAUSE, DNS] = ['k8s.gcr.io/pause:3.1', 'k8s.gcr.io/coredns:1.6.5'];
@@ -46,6 +47,67 @@ describe('a baseline', () => {
     expect((await runIn(folder, ['lint', 'b.yaml', FLAG, '--update-baseline'])).code).toBe(0);
     expect((await runIn(folder, ['lint', FLAG])).code).toBe(1);
     expect((await runIn(folder, ['lint', 'a.yaml', FLAG, '--update-baseline'])).code).toBe(0);
+    expect((await runIn(folder, ['lint', FLAG])).code).toBe(0);
+  });
+
+  it('says nothing, and forgets nothing, of files that the run has not judged', async () => {
+    const files = { 'a.yaml': pod(PAUSE, PAUSE), 'big.yaml': `${pod(DNS)}# ${'x'.repeat(2000)}\n` };
+    const folder = await settled({ ...files, 'dir/b.yaml': pod(DNS), 'c.yaml': pod(DNS) });
+    const before = baseline(folder);
+    writeFileSync(join(folder, 'a.yaml'), pod(PAUSE));
+    writeFileSync(join(folder, 'c.yaml'), '');
+    rmSync(join(folder, 'dir'), { recursive: true });
+    writeFileSync(join(folder, '.regmigrateignore'), 'a.yaml\n');
+    const limited = [FLAG, '--max-file-size=1KB'];
+    const told = (await runIn(folder, ['lint', ...limited, '--format=concise'])).stdout;
+    // What is gone is gone; what is ignored or too large may be there.
+    expect(told.match(/stale-baseline/g)).toHaveLength(2);
+    expect(told).toMatch(/in \.\.\/c\.yaml that is gone[^]*in \.\.\/dir\/b\.yaml that is gone/);
+    expect((await runIn(folder, ['lint', 'a.yaml', ...limited])).stdout).not.toContain('stale-baseline');
+    await runIn(folder, ['lint', ...limited, '--update-baseline']);
+    const without = before.split('\n').filter((line) => !/c\.yaml|b\.yaml/.test(line));
+    expect(JSON.parse(baseline(folder))).toEqual(JSON.parse(without.join('\n').replace(/,\s*\]/, ']')));
+    rmSync(join(folder, '.regmigrateignore'));
+    expect((await runIn(folder, ['lint', FLAG, '--format=concise'])).stdout).toMatch(
+      /in \.\.\/a\.yaml that is gone/,
+    );
+  });
+
+  it('is pruned only of changed files with --changed', async () => {
+    const folder = gitFolder({
+      'a.yaml': pod(PAUSE),
+      'b.yaml': pod(PAUSE, DNS),
+      'c.yaml': pod(DNS),
+      'ci/x': '',
+    });
+    await runIn(folder, ['lint', FLAG, '--update-baseline']);
+    const entries = () =>
+      (JSON.parse(baseline(folder)) as { entries: { file: string; count: number }[] }).entries;
+    writeFileSync(join(folder, 'b.yaml'), pod(DNS));
+    expect(
+      (await runIn(folder, ['lint', FLAG, '--changed', '--format=concise'])).stdout.match(/stale/g),
+    ).toHaveLength(1);
+    await runIn(folder, ['lint', FLAG, '--changed', '--update-baseline']);
+    expect(entries().map(({ file }) => file)).toEqual(['../a.yaml', '../b.yaml', '../c.yaml']);
+    expect((await runIn(folder, ['lint', FLAG])).code).toBe(0);
+  });
+
+  it('is as it was where nothing is written to the files', async () => {
+    const folder = await settled({ 'a.yaml': pod(PAUSE) });
+    const before = baseline(folder);
+    expect(await runIn(folder, ['fix', '--diff', FLAG, '--update-baseline'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'regmigrate: --diff writes nothing, and --update-baseline the baseline: leave one out.\n',
+    });
+    const argv = ['fix', '-', '--stdin-filename=a.yaml', FLAG, '--update-baseline'];
+    expect((await runIn(folder, argv, { stdin: pod(PAUSE) })).stdout).toContain('registry.k8s.io');
+    expect(baseline(folder)).toBe(before);
+  });
+
+  it('may begin with a byte order mark', async () => {
+    const folder = await settled({ 'a.yaml': pod(PAUSE) });
+    writeFileSync(join(folder, 'ci/baseline.json'), `\uFEFF${baseline(folder)}`);
     expect((await runIn(folder, ['lint', FLAG])).code).toBe(0);
   });
 
@@ -100,6 +162,10 @@ describe('a baseline', () => {
     ['{"version": 2, "entries": []}', /is of version 2, and this regmigrate reads 1/],
     ['{"entries": []}', /cannot be used: it has no version/],
     ['{"version": 1, "entries": [{"file": "a"}]}', /cannot be used: an entry is not as it was written/],
+    [
+      '{"version": 1, "entries": [{"file":"a","rule":"b","reference":"c","context":"d","count":1e300}]}',
+      /cannot be used: an entry is not as it was written/,
+    ],
     ['{"version": 1', /cannot be used: /],
     ['', /cannot be used: /],
   ])('that is broken ends the run: %s', async (text, message) => {

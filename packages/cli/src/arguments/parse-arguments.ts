@@ -116,6 +116,11 @@ function readJudging(values: ReadonlyMap<OptionName, string | undefined>) {
   const printConfig = values.get('print-config');
   if (values.has('update-baseline') && baseline === undefined)
     throw new UsageError('baseline-missing', '--update-baseline needs --baseline=FILE to say which.');
+  if (values.has('update-baseline') && values.has('diff'))
+    throw new UsageError(
+      'baseline-unwritten',
+      '--diff writes nothing, and --update-baseline the baseline: leave one out.',
+    );
   return {
     ...(config !== undefined && { config }),
     ...(to !== undefined && { to }),

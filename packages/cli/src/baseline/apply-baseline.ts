@@ -7,16 +7,20 @@ interface Applied {
   readonly findings: readonly Located<Finding>[];
   /** What it holds, each with its place. */
   readonly kept: readonly Located<Kept>[];
-  /** Entries of which fewer were found, with the number that is missing. */
-  readonly stale: readonly { readonly entry: BaselineEntry; readonly missing: number }[];
+  /** Entries of which fewer were found. */
+  readonly short: readonly ShortEntry[];
 }
 
-/** `covers`: whether a file of the baseline is among those that the run has looked into. */
+export interface ShortEntry {
+  readonly entry: BaselineEntry;
+  /** How many. */
+  readonly missing: number;
+}
+
 export function applyBaseline(
   findings: readonly Located<Finding>[],
   entries: readonly BaselineEntry[],
   fileOf: (file: string) => string,
-  covers: (file: string) => boolean,
 ): Applied {
   const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
   const kept: Located<Kept>[] = [];
@@ -28,10 +32,10 @@ export function applyBaseline(
     kept.push(keptOf(finding));
     return false;
   });
-  const stale = entries
+  const short = entries
     .map((entry) => ({ entry, missing: left.get(keyOf(entry)) ?? 0 }))
-    .filter(({ entry, missing }) => missing > 0 && covers(entry.file));
-  return { findings: fresh, kept, stale };
+    .filter(({ missing }) => missing > 0);
+  return { findings: fresh, kept, short };
 }
 
 function keptOf({

@@ -37,7 +37,7 @@ function isEntry(value: unknown): value is BaselineEntry {
   if (typeof value !== 'object' || value === null) return false;
   const entry = value as Record<string, unknown>;
   const texts = ['file', 'rule', 'reference', 'context'].every((key) => typeof entry[key] === 'string');
-  return texts && Number.isInteger(entry['count']) && Number(entry['count']) > 0;
+  return texts && Number.isSafeInteger(entry['count']) && Number(entry['count']) > 0;
 }
 
 const broken = (shown: string, why: string): UsageError =>

@@ -1,12 +1,15 @@
 import type { Finding } from '@regmigrate/core';
 import { entryOf, keyOf, type BaselineEntry } from './baseline.ts';
 
-/** The entries of all findings, and those of files that the run has not looked into, sorted. */
+/**
+ * The entries of all findings, sorted. `isJudged`: whether the run knows what a file of the baseline holds; of others
+ * no entry is taken out or made less.
+ */
 export function updateBaseline(
   findings: readonly Finding[],
   entries: readonly BaselineEntry[],
   fileOf: (file: string) => string,
-  covers: (file: string) => boolean,
+  isJudged: (file: string) => boolean,
 ): readonly BaselineEntry[] {
   const counted = new Map<string, BaselineEntry>();
   for (const finding of findings) {
@@ -14,6 +17,10 @@ export function updateBaseline(
     const key = keyOf(entry);
     counted.set(key, { ...entry, count: (counted.get(key)?.count ?? 0) + 1 });
   }
-  const others = entries.filter(({ file }) => !covers(file));
-  return [...others, ...counted.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const count = counted.get(key)?.count ?? 0;
+    if (count < entry.count && !isJudged(entry.file)) counted.set(key, entry);
+  }
+  return [...counted.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
