@@ -3,6 +3,7 @@ import { deployedKustomization } from './deployments/deployed-kustomization.ts';
 import type { Deployment } from './deployments/deployment.ts';
 import { demoteUnproven } from './demote-unproven.ts';
 import { linkedSets } from './judge/linked-set.ts';
+import { lowerDoubtful } from './judge/lower-doubtful.ts';
 import { Mentions } from './judge/mentions.ts';
 import { settle } from './judge/settle.ts';
 import { Verdicts } from './judge/verdicts.ts';
@@ -45,12 +46,12 @@ export function linkKustomizations<T extends FileAnalysis>(
     ),
   });
   const mentions = new Mentions(analyses, nameOf);
+  const looseInFile = (file: string): readonly Place[] =>
+    mentions.inFile(file).map(({ span, old }) => readings.places.at('loose', file, { span, value: old }));
   const looseIn = (kustomization: Kustomization): readonly Place[] =>
-    [...closureOf(tree, kustomization)].flatMap((file) =>
-      mentions.inFile(file).map(({ span, old }) => readings.places.at('loose', file, { span, value: old })),
-    );
+    [...closureOf(tree, kustomization)].flatMap(looseInFile);
   const buildAll = (after: ReadonlyMap<Place, string>): Build => {
-    const build = new Build({ tree, readings, looseIn, after });
+    const build = new Build({ tree, readings, looseIn, looseInFile, after });
     for (const kustomization of users) if (!kustomization.isComponent) build.build(kustomization);
     return build;
   };
@@ -67,8 +68,9 @@ export function linkKustomizations<T extends FileAnalysis>(
   const sets = linkedSets(build, places, mentions);
   const reaches = new Map([...build.reaches.values()].map((reach) => [reach.placed.name, reach]));
   const verdicts = new Verdicts();
-  const proven = [...sets.values()].filter((set) => !set.places.every((place) => unused.has(place)));
+  const proven = [...new Set(sets.values())].filter((set) => !set.places.every((place) => unused.has(place)));
   demoteUnproven(analyses, verdicts, new Set(proven.flatMap(({ findings }) => findings)));
+  lowerDoubtful(build, withFindings, verdicts);
   const last = settle({ build, places, sets, reaches, mentions, verdicts, covers, rebuild: buildAll });
 
   const own = new Set(used.map(({ path }) => path));

@@ -20,6 +20,10 @@ export function describeUnknown({ what, file, ref }: Unknown): string {
       return `what the replacements in ${file} write`;
     case 'transformer':
       return `what a transformer in ${file} does`;
+    case 'escaped':
+      return `what a text in quotes in ${file} says`;
+    case 'link':
+      return `what the link ${ref ?? ''} in ${file} leads to`;
     case 'cycle':
     case 'depth':
       return `what ${file} holds`;

@@ -6,6 +6,8 @@ import type { LinkedSet } from './linked-set.ts';
 
 export interface Collision {
   readonly finding: Finding;
+  /** Unsafe where an entry applies again that has waited for its image: people may want it, or have forgotten it. */
+  readonly verdict: 'manual' | 'unsafe';
   readonly reason: string;
 }
 
@@ -27,17 +29,21 @@ export function findCollisions({ before, after, places, sets, moved }: Compariso
     const now = before.reaches.get(entry);
     if (!now || now.sum === then.sum) continue;
     const { name } = then.placed;
-    const reason = `after the fix, ${describePlace(name)} would match other images than today`;
-    // An entry that has waited for its image is no accident, unless another entry has had the image until now.
-    const isAwaited = !now.matches && now.unknown === undefined;
-    const others = (byRoot.get(after.sets.find(name.id)) ?? []).filter((place) => {
-      const was = sets.get(place);
-      if (!moved.has(place) || was === sets.get(name)) return false;
-      return !isAwaited || (was?.places.length ?? 0) > 1;
-    });
-    const concerned = moved.has(name) && !isAwaited ? [name] : others;
-    const findings = concerned.flatMap((place) => sets.get(place)?.findings ?? []);
-    for (const finding of new Set(findings)) collisions.push({ finding, reason });
+    // What matches nothing today has waited for its image, or been forgotten.
+    const isIdle = !now.matches && now.unknown === undefined;
+    if (isIdle && !then.changes) continue;
+    const met = (byRoot.get(after.sets.find(name.id)) ?? []).filter(
+      (place) => sets.get(place) !== sets.get(name),
+    );
+    // An image that another entry has had until now would get this one's tag.
+    const isTaken = met.some((place) => (sets.get(place)?.places.length ?? 0) > 1);
+    const verdict = isIdle && !isTaken ? 'unsafe' : 'manual';
+    const reason = isIdle
+      ? `after the fix ${describePlace(name)} would apply, which matches nothing today`
+      : `after the fix, ${describePlace(name)} would match other images than today`;
+    const concerned = moved.has(name) ? [name] : met.filter((place) => moved.has(place));
+    for (const finding of new Set(concerned.flatMap((place) => sets.get(place)?.findings ?? [])))
+      collisions.push({ finding, verdict, reason });
   }
   return collisions;
 }

@@ -46,7 +46,10 @@ function* limitsOf(set: LinkedSet, judging: Judging): Generator<Limit> {
       };
     else if (reach?.unknown) yield limitOfRemote(reach, judging);
     else if (reach && !reach.matches)
-      yield { verdict: 'unsafe', reason: 'no image here has this name, so the entry changes nothing today' };
+      yield {
+        verdict: 'unsafe',
+        reason: 'no image here has this name, so the entry changes nothing today; renamed, it may',
+      };
     if (place.role === 'test' && build.tests.get(place) !== true)
       yield {
         verdict: 'manual',

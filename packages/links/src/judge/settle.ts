@@ -34,8 +34,9 @@ export function settle(settling: Settling): Build {
       last = settling.rebuild(
         new Map([...moved].map(([place, finding]) => [place, valueAfter(place, finding)])),
       );
-      for (const { finding, reason } of findCollisions({ ...settling, before: build, after: last, moved }))
-        if (verdicts.lower(finding, 'manual', reason)) isSettled = false;
+      const collisions = findCollisions({ ...settling, before: build, after: last, moved });
+      for (const { finding, verdict, reason } of collisions)
+        if (verdicts.lower(finding, verdict, reason)) isSettled = false;
     }
     if (isSettled) break;
     if (round === MOST_ROUNDS) giveUp(settling);

@@ -6,7 +6,10 @@ import type { Scalar, Source } from './scalar.ts';
 export type Ref = Scalar;
 
 /** A patch in a file, or one that is written in place. */
-export type PatchRef = { readonly path: Ref } | { readonly inline: Source };
+export type PatchRef =
+  | { readonly path: Ref }
+  /** `isEscaped`: the source is not what it says, and is not followed. */
+  | { readonly inline: Source; readonly isEscaped?: boolean };
 
 /** What a kustomization file says, as far as images hang on it. */
 export interface Kustomization {

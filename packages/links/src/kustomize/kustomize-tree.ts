@@ -10,6 +10,8 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'folder'; readonly kustomization: Kustomization }
   | { readonly kind: 'remote' }
+  /** A link to a folder, whose files have other names here. */
+  | { readonly kind: 'link' }
   | { readonly kind: 'missing' };
 
 /** The kustomizations of the tree, each read once and only when it is asked for, and what they lead to. */
@@ -65,7 +67,8 @@ export class KustomizeTree {
     if (path !== undefined) {
       const kustomization = this.inFolder(path);
       if (kustomization) return { kind: 'folder', kustomization };
-      if (this.#namesIn(posix.dirname(path)).has(posix.basename(path))) return { kind: 'file', path };
+      const isListed = this.#namesIn(posix.dirname(path)).has(posix.basename(path));
+      if (isListed) return this.#namesIn(path).size > 0 ? { kind: 'link' } : { kind: 'file', path };
     }
     return { kind: isRemote(ref.value) ? 'remote' : 'missing' };
   }

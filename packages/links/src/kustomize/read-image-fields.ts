@@ -4,6 +4,9 @@ import { itemsOf, scalarAt, scalarOf, type Scalar, type Source } from './scalar.
 
 const CONTAINER_LISTS: ReadonlySet<string | undefined> = new Set(['containers', 'initContainers']);
 
+/** Lists in lists, more than anybody writes. */
+const LISTS_LIMIT = 20;
+
 /**
  * The fields of one document that `images` may change: `image` in any list of containers or init containers,
  * and what field specs name. Ephemeral containers are none of them.
@@ -12,11 +15,14 @@ export function readImageFields(
   source: Source,
   document: OutlineNode,
   specs: readonly FieldSpec[] = [],
+  depth = 0,
 ): readonly Scalar[] {
   const kind = scalarAt(source, document, 'kind')?.value;
   if (kind === 'CustomResourceDefinition') return [];
-  if (kind?.endsWith('List') === true && childOf(document, 'items'))
-    return itemsOf(childOf(document, 'items')).flatMap((item) => readImageFields(source, item, specs));
+  if (kind?.endsWith('List') === true && childOf(document, 'items') && depth < LISTS_LIMIT)
+    return itemsOf(childOf(document, 'items')).flatMap((item) =>
+      readImageFields(source, item, specs, depth + 1),
+    );
   const nodes = new Set(containerImages(document));
   for (const spec of [...knownFieldSpecs, ...specs])
     if (spec.kind === undefined || spec.kind === kind)

@@ -54,9 +54,12 @@ function readItem(source: Source, item: OutlineNode): readonly PatchRef[] {
   return [isInline ? inlineOf(source, item) : { path: scalar }];
 }
 
-const inlineOf = ({ file, text, offset }: Source, { span }: OutlineNode): PatchRef => ({
-  inline: { file, text: text.slice(span.start, span.end), offset: offset + span.start },
-});
+/** In quotes, characters that are written in another way stand elsewhere than they are read. */
+function inlineOf({ file, text, offset }: Source, { span, style }: OutlineNode): PatchRef {
+  const written = text.slice(span.start, span.end);
+  const isEscaped = style === 'double' ? /[\\\n]/.test(written) : style === 'single' && /''|\n/.test(written);
+  return { inline: { file, text: written, offset: offset + span.start }, ...(isEscaped && { isEscaped }) };
+}
 
 function* generatorFiles(source: Source, item: OutlineNode): Generator<Ref> {
   for (const key of ['files', 'envs'])
@@ -77,11 +80,18 @@ function unfollowedIn(source: Source, list: (key: string) => readonly OutlineNod
     ...all(
       'replacement',
       list('replacements').filter(
-        (item) => childOf(item, 'path') ?? /image/i.test(textOf(source, childOf(item, 'targets'))),
+        (item) => childOf(item, 'path') ?? mayWriteImage(source, childOf(item, 'targets')),
       ),
     ),
   ];
 }
 
-const textOf = ({ text }: Source, node: OutlineNode | undefined): string =>
-  node ? text.slice(node.span.start, node.span.end) : '';
+/** The image of a container, or what holds one: `spec.containers.0`, `spec.template.spec`. */
+const TO_IMAGE =
+  /image|(?:^|\.)(?:spec|template|jobTemplate|(?:c|initC)ontainers)(?:\.(?:\d+|\*|-|\[[^\]]*\]))?$/i;
+
+function mayWriteImage(source: Source, node: OutlineNode | undefined): boolean {
+  if (!node) return false;
+  if (node.children.length > 0) return node.children.some((child) => mayWriteImage(source, child));
+  return node.style === 'alias' || TO_IMAGE.test(scalarOf(source, node)?.value ?? '');
+}

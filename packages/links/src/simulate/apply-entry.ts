@@ -19,6 +19,8 @@ export interface Reach {
   matches: boolean;
   /** False where it matched something that no entry had written. */
   onlyWritten: boolean;
+  /** Whether what it matched comes out as another image. */
+  changes: boolean;
   /** The same before and after a fix where the same places are matched. */
   sum: number;
   unknown?: Unknown;
@@ -46,6 +48,7 @@ export function applyEntry(
   for (const hit of hits) {
     reach.matches = true;
     reach.onlyWritten &&= hit.group.isWritten;
+    reach.changes ||= (newName ?? hit.name) !== hit.name || newRest(hit.rest, placed.entry) !== hit.rest;
     reach.sum = (reach.sum + hit.group.sum) | 0;
     joinGroup(sets, hit.group, placed.name.id);
     state.delete(hit.name, hit.rest);

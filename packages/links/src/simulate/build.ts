@@ -9,6 +9,7 @@ import { LinkSets } from './link-sets.ts';
 import type { Place } from './place.ts';
 import type { Readings } from './readings.ts';
 import { splitImage } from './split-image.ts';
+import { unresolved } from './unresolved.ts';
 
 /** Real trees are a few levels deep. */
 const DEEPEST = 200;
@@ -20,7 +21,12 @@ export interface BuildOptions {
   readonly after?: ReadonlyMap<Place, string>;
   /** Other retired names in the files of a kustomization, which its replacements may copy. */
   readonly looseIn: (kustomization: Kustomization) => readonly Place[];
+  /** The retired names in a file, be they in images or not. */
+  readonly looseInFile: (file: string) => readonly Place[];
 }
+
+/** More than people put together; a component that two components list twice each is entered four times. */
+const MOST_ENTERED = 20_000;
 
 /*
  * Builds kustomizations as far as images go, in kustomize's order: resources and bases, generators,
@@ -37,6 +43,7 @@ export class Build {
   readonly #options: BuildOptions;
   readonly #built = new Map<Kustomization, ImageState>();
   readonly #open = new Set<Kustomization>();
+  #entered = 0;
 
   constructor(options: BuildOptions) {
     this.#options = options;
@@ -58,7 +65,8 @@ export class Build {
   ): ImageState {
     const at = { file: ref?.from.path ?? kustomization.path, start: ref?.ref.span.start ?? 0 };
     if (this.#open.has(kustomization)) this.#doubt(state, { what: 'cycle', ...at });
-    else if (this.#open.size >= DEEPEST) this.#doubt(state, { what: 'depth', ...at });
+    else if (this.#open.size >= DEEPEST || this.#entered++ >= MOST_ENTERED)
+      this.#doubt(state, { what: 'depth', ...at });
     else {
       this.#open.add(kustomization);
       this.#accumulate(kustomization, state);
@@ -83,14 +91,15 @@ export class Build {
       }
       const fields = target.kind === 'file' ? readings.fieldsOf(target.path) : undefined;
       if (fields) for (const place of fields) state.add(place, this.#valueOf(place));
-      else this.#doubt(state, missing(kustomization, ref, target.kind));
+      if (target.kind === 'file' && readings.isEntangled(target.path)) this.#addLoose(state, target.path);
+      if (!fields) this.#doubt(state, unresolved(kustomization, ref, target.kind));
     }
     for (const { what, span } of kustomization.unfollowed)
       if (what !== 'replacement') this.#doubt(state, { what, file: kustomization.path, start: span.start });
     for (const ref of kustomization.components) {
       const target = tree.resolve(kustomization, ref);
       if (target.kind === 'folder') this.#enter(target.kustomization, state, { from: kustomization, ref });
-      else this.#doubt(state, missing(kustomization, ref, target.kind));
+      else this.#doubt(state, unresolved(kustomization, ref, target.kind));
     }
   }
 
@@ -98,18 +107,18 @@ export class Build {
     const { readings } = this.#options;
     for (const patch of kustomization.patches)
       for (const source of this.#sourcesOf(kustomization, patch, state))
-        for (const { kind, place } of readings.stepsOf(source))
-          if (kind === 'write') state.add(place, this.#valueOf(place));
-          else this.#test(state, place);
+        for (const step of readings.stepsOf(source))
+          if (step.kind === 'test') this.#test(state, step.place);
+          else if (step.kind === 'write') state.add(step.place, this.#valueOf(step.place));
+          else if (step.kind === 'copy')
+            this.#copy(kustomization, state, { file: source.file, start: step.start });
+          else this.#addLoose(state, source.file);
     for (const { entry, by } of kustomization.overruled ?? [])
       this.sets.union(readings.entry(entry).name.id, readings.entry(by).name.id);
     for (const entry of kustomization.images) this.#apply(state, entry);
     const replacement = kustomization.unfollowed.find(({ what }) => what === 'replacement');
-    if (replacement) {
-      const { path: file } = kustomization;
-      this.#doubt(state, { what: 'replacement', file, start: replacement.span.start });
-      for (const place of this.#options.looseIn(kustomization)) state.add(place, this.#valueOf(place));
-    }
+    if (replacement)
+      this.#copy(kustomization, state, { file: kustomization.path, start: replacement.span.start });
     for (const transformer of kustomization.transformers)
       for (const source of this.#sourcesOf(kustomization, transformer, state))
         for (const found of readings.transformersOf(source))
@@ -124,7 +133,12 @@ export class Build {
     state: ImageState,
     seen = new Set<Kustomization>(),
   ): Generator<Source> {
-    if ('inline' in ref) return void (yield ref.inline);
+    if ('inline' in ref) {
+      if (!ref.isEscaped) return void (yield ref.inline);
+      const { file, offset: start } = ref.inline;
+      this.#doubt(state, { what: 'escaped', file, start });
+      return this.#addLoose(state, file);
+    }
     const target = this.#options.tree.resolve(from, ref.path);
     const source = target.kind === 'file' ? this.#options.readings.source(target.path) : undefined;
     if (source) yield source;
@@ -136,7 +150,17 @@ export class Build {
       // What is changed on its way is not what is written.
       if (kustomization.patches.length + kustomization.components.length > 0)
         this.#doubt(state, { what: 'transformer', file: from.path, start: ref.path.span.start });
-    } else if (!source) this.#doubt(state, missing(from, ref.path, target.kind));
+    } else if (!source) this.#doubt(state, unresolved(from, ref.path, target.kind));
+  }
+
+  /** Something of the resources is written elsewhere in them. */
+  #copy(kustomization: Kustomization, state: ImageState, at: { file: string; start: number }): void {
+    this.#doubt(state, { what: 'replacement', ...at });
+    for (const place of this.#options.looseIn(kustomization)) state.add(place, this.#valueOf(place));
+  }
+
+  #addLoose(state: ImageState, file: string): void {
+    for (const place of this.#options.looseInFile(file)) state.add(place, this.#valueOf(place));
   }
 
   #test(state: ImageState, place: Place): void {
@@ -148,7 +172,13 @@ export class Build {
 
   #apply(state: ImageState, entry: Entry): void {
     const placed = this.#options.readings.entry(entry);
-    const reach = this.reaches.get(entry) ?? { placed, matches: false, onlyWritten: true, sum: 0 };
+    const reach = this.reaches.get(entry) ?? {
+      placed,
+      matches: false,
+      onlyWritten: true,
+      changes: false,
+      sum: 0,
+    };
     this.reaches.set(entry, reach);
     const name = this.#valueOf(placed.name);
     const newName = placed.newName && this.#valueOf(placed.newName);
@@ -164,10 +194,3 @@ export class Build {
     this.unknowns.push(unknown);
   }
 }
-
-const missing = (from: Kustomization, { value, span }: Ref, kind: string): Unknown => ({
-  what: kind === 'remote' ? 'remote' : 'missing',
-  file: from.path,
-  start: span.start,
-  ref: value,
-});

@@ -5,7 +5,16 @@ import type { Place } from './place.ts';
 /** Why it is not known which images a kustomization holds. */
 export interface Unknown {
   readonly what:
-    'remote' | 'missing' | 'chart' | 'generator' | 'replacement' | 'transformer' | 'cycle' | 'depth';
+    | 'remote'
+    | 'missing'
+    | 'link'
+    | 'chart'
+    | 'generator'
+    | 'replacement'
+    | 'transformer'
+    | 'escaped'
+    | 'cycle'
+    | 'depth';
   readonly file: string;
   readonly start: number;
   /** As it is written, where it is: the address of a remote resource. */

@@ -2,7 +2,8 @@ import { splitImage } from './split-image.ts';
 
 /**
  * What the `name` of an entry matches. kustomize takes it for a regular expression, unescaped; here only the
- * plain ones are followed. A dot may match any character, but no two images differ in that alone.
+ * plain ones are followed. A dot may match any character, but no two images differ in that alone; dots where no
+ * name has any are a pattern.
  */
 export type NamePattern =
   | { readonly kind: 'plain'; readonly name: string }
@@ -13,7 +14,7 @@ export type NamePattern =
 
 export function namePatternOf(written: string): NamePattern {
   const value = written.replace(/\\([./:@-])/g, '$1');
-  const special = /[\\^$*+?()[\]{}|]/.exec(value);
+  const special = /[\\^$*+?()[\]{}|]|\.(?=[./]|$)|(?<=^|\/)\./.exec(value);
   if (special) {
     const prefix = value.slice(0, special.index);
     // A quantifier takes the last character back, an alternative all of it.

@@ -14,6 +14,8 @@ export interface Place {
   readonly role: 'image' | 'test' | 'name' | 'newName' | 'loose';
   readonly file: string;
   readonly start: number;
+  /** Where what is written ends; a block's text has more in it than the value. */
+  readonly end: number;
   readonly value: string;
   /** `images[0]`, for entries. */
   readonly locator?: string;
@@ -38,6 +40,7 @@ export class PlaceTable {
       role,
       file,
       start: span.start,
+      end: span.end,
       value,
       ...(locator !== undefined && { locator }),
     };

@@ -2,6 +2,7 @@ import { readOutline } from '@regmigrate/formats/yaml';
 import { locatorOfPart, type Entry } from '../kustomize/entry.ts';
 import type { FieldSpec } from '../kustomize/field-spec.ts';
 import type { KustomizeTree } from '../kustomize/kustomize-tree.ts';
+import { isEntangled } from '../kustomize/is-entangled.ts';
 import { readImageFields } from '../kustomize/read-image-fields.ts';
 import { readPatch } from '../kustomize/read-patch.ts';
 import type { Source } from '../kustomize/scalar.ts';
@@ -10,10 +11,11 @@ import { mayHold } from './names-of-interest.ts';
 import { PlaceTable, type Place } from './place.ts';
 import { readTransformers, type Transformer } from './transformers.ts';
 
-export interface PlacedStep {
-  readonly kind: 'write' | 'test';
-  readonly place: Place;
-}
+export type PlacedStep =
+  | { readonly kind: 'write'; readonly place: Place }
+  | { readonly kind: 'test'; readonly place: Place }
+  /** Something else of the resource, or what is not followed; `start` is where it stands. */
+  | { readonly kind: 'copy' | 'unread'; readonly start: number };
 
 /** What the files of a build say, each read once for all builds. Texts are not kept. */
 export class Readings {
@@ -22,6 +24,7 @@ export class Readings {
   readonly #specs: readonly FieldSpec[];
   readonly #names: ReadonlySet<string> | undefined;
   readonly #fields = new Map<string, readonly Place[] | undefined>();
+  readonly #entangled = new Set<string>();
   readonly #steps = new Map<string, readonly PlacedStep[]>();
   readonly #transformers = new Map<string, readonly Transformer[]>();
   readonly #entries = new Map<Entry, PlacedEntry>();
@@ -54,18 +57,26 @@ export class Readings {
       if (!source) return undefined;
       // Most resources hold no image that matters; to tell so is cheap.
       if (this.#specs.length === 0 && !mayHold(source.text, this.#names)) return [];
-      return readOutline(source.text)
-        .documents.flatMap((document) => readImageFields(source, document, this.#specs))
+      const outline = readOutline(source.text);
+      if (isEntangled(source, outline)) this.#entangled.add(path);
+      return outline.documents
+        .flatMap((document) => readImageFields(source, document, this.#specs))
         .map((scalar) => this.places.at('image', path, scalar));
     });
   }
 
+  /** Whether a file whose fields were read may hold more images than these. */
+  isEntangled(path: string): boolean {
+    return this.#entangled.has(path);
+  }
+
   stepsOf(source: Source): readonly PlacedStep[] {
     return remember(this.#steps, keyOf(source), () =>
-      readPatch(source, this.#specs).map(({ kind, scalar }) => ({
-        kind,
-        place: this.places.at(kind === 'test' ? 'test' : 'image', source.file, scalar),
-      })),
+      readPatch(source, this.#specs).map((step): PlacedStep => {
+        if (!('scalar' in step)) return step;
+        const { kind, scalar } = step;
+        return { kind, place: this.places.at(kind === 'test' ? 'test' : 'image', source.file, scalar) };
+      }),
     );
   }
 
