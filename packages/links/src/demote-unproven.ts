@@ -1,7 +1,7 @@
 import type { FileAnalysis, Finding } from '@regmigrate/core';
 import { Verdicts } from './judge/verdicts.ts';
 import { lowerUpdates } from './updates/lower-alone.ts';
-import { nameOf } from './updates/name-of.ts';
+import { namesOf } from './updates/name-of.ts';
 
 const OVERRIDE =
   'it must stay equal to the name that the resources write, or the override is dropped without a word';
@@ -24,11 +24,11 @@ export function demoteUnproven(
     if (finding.context === 'patch-test') verdicts.lower(finding, 'manual', TEST);
     if (finding.context !== 'kustomize-image') continue;
     verdicts.lower(finding, 'unsafe', OVERRIDE);
-    matched.add(nameOf(finding.old));
+    for (const name of namesOf(finding)) matched.add(name);
   }
   if (matched.size > 0)
     for (const finding of findings)
-      if (matched.has(nameOf(finding.old))) verdicts.lower(finding, 'unsafe', OVERRIDDEN);
+      if (namesOf(finding).some((name) => matched.has(name))) verdicts.lower(finding, 'unsafe', OVERRIDDEN);
 }
 
 /** The verdicts on texts of which nothing else is known: standard input, and files without a tree. */

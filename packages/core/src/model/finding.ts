@@ -20,6 +20,8 @@ export interface Mention {
   readonly locator?: string;
   /** The paths of the images that a name serves which serves several. */
   readonly images?: readonly string[];
+  /** The references that the name opens together with other keys, from the name on; absent where `old` is all of it. */
+  readonly references?: readonly string[];
   /** The reference as written, from the retired name on. */
   readonly old: string;
   /** What it would become; absent where we have no answer, and for what is kept. */

@@ -21,7 +21,7 @@ export function judge(
   rule: Rule,
   options: JudgeOptions,
 ): Finding | Kept {
-  const { by, retired, decision, allowed, images } = decideAll(token, placement, rule, options);
+  const { by, retired, decision, allowed, images, references } = decideAll(token, placement, rule, options);
   const old = file.text.slice(token.extent.start, token.extent.end);
   const move =
     by === rule && decision.kind === 'move' ? editOfMove(file.text, token, retired, decision) : undefined;
@@ -37,6 +37,7 @@ export function judge(
       context: placement.context,
       ...(placement.locator !== undefined && { locator: placement.locator }),
       ...(images.length > 1 && { images }),
+      ...(references.length > 0 && { references }),
       old,
     },
     allowed,
@@ -106,6 +107,8 @@ interface Decided {
   readonly allowed: Verdict;
   /** The paths of the images that the name serves. */
   readonly images: readonly string[];
+  /** The references of those whose path goes on in other keys. */
+  readonly references: readonly string[];
 }
 
 /** A name that opens several references may do only what all of them may do. */
@@ -123,14 +126,15 @@ function decideAll(
       // The rest of that name stands elsewhere, so that an edit here alone is never right.
       const retired = retiredReference(other.token, context);
       const decision = other.rule.decide(retired);
-      return { by: other.rule, retired, decision, allowed: weaker(allowedBy(decision), 'manual') };
+      const allowed = weaker(allowedBy(decision), 'manual');
+      return { by: other.rule, retired, decision, allowed, goesOn: completion };
     }
     const retired = retiredReference(token, context, completion);
     const decision = rule.decide(retired);
     // An edit here cannot change a path that stands elsewhere.
     const isElsewhere = decision.kind === 'move' && own !== retired.path && decision.to.path !== retired.path;
     const allowed = isElsewhere ? 'manual' : allowedBy(decision);
-    return { by: rule, retired, decision, allowed };
+    return { by: rule, retired, decision, allowed, goesOn: own === retired.path ? undefined : completion };
   });
   const isMixed = decided.some(({ allowed }) => allowed !== 'keep');
   const trust = ({ allowed, decision }: (typeof decided)[number]): number =>
@@ -139,7 +143,7 @@ function decideAll(
   const [weakest] = decided.toSorted((a, b) => trust(a) - trust(b));
   if (!weakest) throw new Error('nothing to decide on');
   const images = [...new Set(decided.map(({ retired }) => retired.path))];
-  return { ...weakest, images };
+  return { ...weakest, images, references: decided.flatMap(({ goesOn }) => goesOn ?? []) };
 }
 
 /** A name that begins like this one and goes on in the keys beside it: `k8s.gcr.io` with `team/app`. */

@@ -4,12 +4,11 @@ import { flagContext } from '../text/flag-context.ts';
 import { valueOf } from './locator.ts';
 import { placeInTemplate } from './place-in-template.ts';
 import { ancestry, childOf, type OutlineNode } from './outline.ts';
-import { PATH_KEYS, tagBeside } from './split-keys.ts';
+import { DOMAIN_KEY, PATH_KEYS, tagBeside } from './split-keys.ts';
 
 const PROSE_KEY =
   /^(?:description|message|summary|title|explanation|notes?|help|comment|reason|text|readme|changelog)$/i;
 const LOGIN_KEYS = ['username', 'password', 'auth', 'token'];
-const DOMAIN_KEY = /registry|domain|^hub$/i;
 /** The old side of a table that renames, and what a test or schema expects. */
 const MATCH_KEY =
   /^(?:from|source|src|old|oldName|oldImage|previousImage|match|original|regexp?|pattern|prefix|find|search)$/i;

@@ -5,6 +5,18 @@ import { childOf, type OutlineNode } from './outline.ts';
 export const PATH_KEYS = ['repository', 'image', 'repo', 'imageName'];
 const TAG_KEYS = ['tag', 'imageTag', 'version'];
 
+/** Keys that hold a registry. */
+export const DOMAIN_KEY = /registry|domain|^hub$/i;
+const DOMAIN = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?\/?$/;
+
+/** The registries that keys beside a scalar hold. */
+export const domainsBeside = (text: string, { parent }: OutlineNode): readonly OutlineNode[] =>
+  parent?.style === 'map'
+    ? parent.children.filter(
+        (node) => DOMAIN_KEY.test(node.key ?? '') && DOMAIN.test(valueOf(text, node) ?? ''),
+      )
+    : [];
+
 /** The tag that a key beside a name gives; undefined where there is none, or where it is known only later. */
 export function tagBeside(text: string, node: OutlineNode): string | undefined {
   // Beside a `name` that is only a label, such as a dependency’s, `version` stands as well.

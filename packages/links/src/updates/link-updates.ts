@@ -1,10 +1,10 @@
-import type { FileAnalysis, Finding, Kept, Tree } from '@regmigrate/core';
+import type { FileAnalysis, Finding, Kept, Span, Tree } from '@regmigrate/core';
 import { Verdicts } from '../judge/verdicts.ts';
 import { isUpdate, reasonAlone } from './lower-alone.ts';
 import { lowerHints } from './lower-hints.ts';
 import { isUpdater, lowerMatched } from './lower-matched.ts';
 import { readUpdateObjects, updatePattern } from './update-objects.ts';
-import { updateSets, type UpdateSet } from './update-sets.ts';
+import { updateSets, type Limit, type UpdateSet } from './update-sets.ts';
 
 export interface UpdateOptions {
   readonly tree: Tree;
@@ -46,10 +46,7 @@ async function setsOf(
   analyses: readonly FileAnalysis[],
   { tree, covers, nameOf, filesWith }: UpdateOptions,
 ): Promise<readonly UpdateSet[]> {
-  const mentions = new Map<string, Finding | Kept>();
-  for (const { file, findings, kept } of analyses)
-    for (const mention of [...findings, ...kept])
-      mentions.set(`${mention.span.start}:${nameOf(file)}`, mention);
+  const byFile = new Map(analyses.map((analysis) => [nameOf(analysis.file), told(analysis)]));
   const files = [...new Set((await filesWith(updatePattern)).map(nameOf))].toSorted();
   const read = files.map((file) => readUpdateObjects(file, tree.read(file) ?? ''));
   const objects = {
@@ -57,24 +54,57 @@ async function setsOf(
     policies: read.flatMap(({ policies }) => policies),
     targets: read.flatMap(({ targets }) => targets),
   };
-  return updateSets(objects, { covers, at: (file, { start }) => mentions.get(`${start}:${file}`) });
+  return updateSets(objects, {
+    covers,
+    at: (file, span) => firstIn(byFile.get(file)?.mentions ?? [], span),
+    splitIn: (file) => byFile.get(file)?.split ?? [],
+  });
+}
+
+const told = ({ findings, kept }: FileAnalysis) => ({
+  mentions: [...findings, ...kept].toSorted((a, b) => a.span.start - b.span.start),
+  split: findings.filter(({ references }) => references),
+});
+
+/** Of mentions in the order of the text. A block begins before its value. */
+function firstIn(mentions: readonly (Finding | Kept)[], { start, end }: Span): Finding | Kept | undefined {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  return mention && mention.span.start < end ? mention : undefined;
 }
 
 /** Sets that share a finding, or a set of kustomizations, are one. */
 function joinSets(sets: readonly UpdateSet[], findings: readonly Finding[]): readonly UpdateSet[] {
   const bound = new Map<string, Finding[]>();
   for (const finding of findings)
-    if (finding.together !== undefined)
-      bound.set(finding.together, [...(bound.get(finding.together) ?? []), finding]);
+    if (finding.together !== undefined) {
+      const others = bound.get(finding.together);
+      if (others) others.push(finding);
+      else bound.set(finding.together, [finding]);
+    }
   const joined = new Map<Finding, UpdateSet>();
+  const taken = new Set<string>();
   for (const { findings: own, limits } of sets) {
-    const all = [...own].flatMap((finding) => bound.get(finding.together ?? '') ?? [finding]);
-    const before = new Set(all.flatMap((finding) => joined.get(finding) ?? []));
-    const set = {
-      findings: new Set([...[...before].flatMap((other) => [...other.findings]), ...all]),
-      limits: [...[...before].flatMap((other) => other.limits), ...limits],
-    };
-    for (const finding of set.findings) joined.set(finding, set);
+    const all = [...own].flatMap((finding) => {
+      const { together = '' } = finding;
+      const others = taken.has(together) ? [] : (bound.get(together) ?? []);
+      taken.add(together);
+      return [finding, ...others];
+    });
+    // The smaller ones go into the largest, so that none is moved often.
+    const [into = { findings: new Set<Finding>(), limits: [] }, ...rest] = [
+      ...new Set(all.flatMap((finding) => joined.get(finding) ?? [])),
+    ].toSorted((a, b) => b.findings.size - a.findings.size);
+    for (const finding of [...all, ...rest.flatMap((other) => [...other.findings])]) {
+      into.findings.add(finding);
+      joined.set(finding, into);
+    }
+    into.limits.push(...rest.flatMap((other) => other.limits), ...limits);
   }
   return [...new Set(joined.values())];
 }
@@ -83,17 +113,28 @@ function judgeSet({ findings, limits }: UpdateSet, verdicts: Verdicts): void {
   const members = [...findings].toSorted((a, b) =>
     a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1,
   );
-  for (const { verdict, reason } of limits)
+  for (const { verdict, reason } of strictest(limits))
     for (const finding of members) verdicts.lower(finding, verdict, reason);
-  for (const member of members) {
-    const verdict = verdicts.of(member);
-    const { file, locator } = member;
+  const weakest = WEAKER.map((isWeak) => members.find((member) => isWeak.has(verdicts.of(member)))).find(
+    Boolean,
+  );
+  if (weakest) {
+    const { file, locator } = weakest;
     const where = locator === undefined ? file : `${file} (${locator})`;
-    const reason = `it changes together with ${where}: ${verdicts.reasonOf(member) ?? member.message}`;
-    for (const other of members)
-      if (other !== member) verdicts.lower(other, verdict === 'keep' ? 'manual' : verdict, reason);
+    const reason = `it changes together with ${where}: ${verdicts.reasonOf(weakest) ?? weakest.message}`;
+    const verdict = verdicts.of(weakest) === 'unsafe' ? 'unsafe' : 'manual';
+    for (const other of members) if (other !== weakest) verdicts.lower(other, verdict, reason);
   }
   const [first] = members;
   if (first && members.length > 1)
     for (const finding of members) verdicts.bind(finding, `update:${first.file}:${first.span.start}`);
 }
+
+/** The first of those that allow least; a set may have one for each of its lines. */
+function strictest(limits: readonly Limit[]): readonly Limit[] {
+  const limit = limits.find(({ verdict }) => verdict === 'manual') ?? limits[0];
+  return limit ? [limit] : [];
+}
+
+/** Verdicts that hold others back, the strictest first. */
+const WEAKER: readonly ReadonlySet<string>[] = [new Set(['keep', 'manual']), new Set(['unsafe'])];

@@ -1,6 +1,6 @@
 import type { FileAnalysis, Finding } from '@regmigrate/core';
 import type { Verdicts } from '../judge/verdicts.ts';
-import { nameOf } from './name-of.ts';
+import { namesOf } from './name-of.ts';
 
 /** Image Updater looks for images by name, in whatever an Application runs. */
 export const isUpdater = ({ context, locator = '' }: Finding): boolean =>
@@ -21,13 +21,16 @@ const isMatch = (finding: Finding): boolean =>
 export function lowerMatched(analyses: readonly FileAnalysis[], verdicts: Verdicts): void {
   const findings = analyses.flatMap((analysis) => analysis.findings);
   const matches = new Map<string, Finding>();
-  for (const finding of findings) if (isMatch(finding)) matches.set(nameOf(finding.old), finding);
+  for (const finding of findings)
+    if (isMatch(finding)) for (const name of namesOf(finding)) matches.set(name, finding);
   if (matches.size === 0) return;
   for (const finding of findings) {
-    const match = matches.get(nameOf(finding.old));
-    if (!match || match === finding) continue;
-    const where = match.locator === undefined ? match.file : `${match.file} (${match.locator})`;
-    const verdict = match.applicability === 'manual' ? 'manual' : 'unsafe';
-    verdicts.lower(finding, verdict, `${where} finds images by this name; both must change together`);
+    for (const name of namesOf(finding)) {
+      const match = matches.get(name);
+      if (!match || match === finding) continue;
+      const where = match.locator === undefined ? match.file : `${match.file} (${match.locator})`;
+      const verdict = match.applicability === 'manual' ? 'manual' : 'unsafe';
+      verdicts.lower(finding, verdict, `${where} finds images by this name; both must change together`);
+    }
   }
 }

@@ -40,7 +40,7 @@ export function readUpdateObjects(file: string, text: string): UpdateObjects {
   const outline = readOutline(text);
   const lookups: Lookup[] = [];
   const policies: Policy[] = [];
-  for (const root of outline.documents) {
+  for (const root of objectsOf(source, outline.documents)) {
     const kind = scalarAt(source, root, 'kind')?.value;
     const spec = childOf(root, 'spec');
     const about = namedIn(source, childOf(root, 'metadata'));
@@ -52,6 +52,18 @@ export function readUpdateObjects(file: string, text: string): UpdateObjects {
   }
   const targets = readUpdates(text, outline).map((update) => ({ ...update, file, text }));
   return { lookups, policies, targets };
+}
+
+/** The objects of a stream, and those in lists. */
+function objectsOf(source: Source, documents: readonly OutlineNode[]): readonly OutlineNode[] {
+  const objects: OutlineNode[] = [];
+  const open = documents.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    const isList = scalarAt(source, node, 'kind')?.value.endsWith('List') ?? false;
+    if (isList) open.push(...itemsOf(childOf(node, 'items')).toReversed());
+    else objects.push(node);
+  }
+  return objects;
 }
 
 const namedIn = (source: Source, node: OutlineNode | undefined): Named => ({

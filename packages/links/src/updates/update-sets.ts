@@ -1,5 +1,5 @@
 import type { Finding, Kept, Span } from '@regmigrate/core';
-import { nameOf } from './name-of.ts';
+import { nameOf, namesOf, newNamesOf } from './name-of.ts';
 import { describeLookup, describeTarget, lookupsOf, type Lookup, type Target } from './update-objects.ts';
 import type { UpdateObjects } from './update-objects.ts';
 
@@ -15,17 +15,20 @@ export interface Limit {
 }
 
 export interface Surroundings {
+  /** What was found first in a scalar. */
   readonly at: (file: string, span: Span) => Finding | Kept | undefined;
+  /** The findings of a file that open a reference which goes on in other keys. */
+  readonly splitIn: (file: string) => readonly Finding[];
   readonly covers: (path: string) => boolean;
 }
 
 /** What each automation looks up, with all that it writes. */
 export function updateSets(objects: UpdateObjects, around: Surroundings): readonly UpdateSet[] {
   const sets: UpdateSet[] = [];
-  const written = new Map<Lookup, Target[]>();
+  const written = new Map(objects.lookups.map((lookup): [Lookup, Target[]] => [lookup, []]));
   for (const target of objects.targets) {
     const lookups = lookupsOf(target, objects);
-    for (const lookup of lookups) written.set(lookup, [...(written.get(lookup) ?? []), target]);
+    for (const lookup of lookups) written.get(lookup)?.push(target);
     const findings = findingsOf(target, around);
     if (lookups.length === 0 && findings.length > 0)
       sets.push({ findings: new Set(findings), limits: [unknownSource(target)] });
@@ -43,8 +46,24 @@ const unknownSource = (target: Target): Limit => ({
   reason: `${describeTarget(target)} writes the old name back until what it looks up moves; that is not in this tree`,
 });
 
-const findingsOf = ({ file, names }: Target, { at }: Surroundings): readonly Finding[] =>
-  names.map((span) => at(file, span)).filter((mention) => mention !== undefined && 'edits' in mention);
+function findingsOf(target: Target, { at, splitIn }: Surroundings): readonly Finding[] {
+  const { file, names, domains } = target;
+  const written = [...names, ...domains].map((span) => at(file, span));
+  const paths = pathsOf(target);
+  const split = paths.length === 0 ? [] : splitIn(file);
+  return [
+    ...written.filter((mention) => mention !== undefined && 'edits' in mention),
+    ...split.filter((finding) => namesOf(finding).some((name) => paths.some((path) => endsIn(name, path)))),
+  ];
+}
+
+const textAt = ({ text }: Target, { start, end }: Span): string => text.slice(start, end).trim();
+
+/** What a tag is written beside, where that may be a path whose registry stands elsewhere. */
+const pathsOf = (target: Target): readonly string[] =>
+  target.part === 'tag' ? target.names.map((span) => nameOf(textAt(target, span))).filter(Boolean) : [];
+
+const endsIn = (name: string, path: string): boolean => name.endsWith(`/${path}`);
 
 function setOf(lookup: Lookup, targets: readonly Target[], around: Surroundings): UpdateSet {
   const own = around.at(lookup.file, lookup.image.span);
@@ -58,7 +77,7 @@ function setOf(lookup: Lookup, targets: readonly Target[], around: Surroundings)
         verdict: 'unsafe',
         reason: 'nothing in this tree says what it updates; that must move with it',
       });
-  } else if (![...findings].every(({ new: next }) => next && nameOf(next) === nameOf(lookup.image.value)))
+  } else if (![...findings].every((finding) => newNamesOf(finding).includes(nameOf(lookup.image.value))))
     limits.push(limitOfLookup(lookup, around));
   return { findings, limits };
 }
@@ -78,20 +97,29 @@ function limitOfLookup(lookup: Lookup, { covers }: Surroundings): Limit {
 }
 
 /** What a line that does not move allows to the lookup that it is written from. */
-function limitsOfTarget(target: Target, own: Finding, { at, covers }: Surroundings): readonly Limit[] {
-  return target.names.flatMap((span): readonly Limit[] => {
-    const mention = at(target.file, span);
-    if (mention && !('edits' in mention))
-      return [
-        { verdict: 'manual', reason: `it is written into ${target.file}, which stays: ${mention.reason}` },
-      ];
-    const holds = nameOf(target.text.slice(span.start, span.end).trim()) === nameOf(own.old);
-    if (mention || !holds || covers(target.file)) return [];
+function limitsOfTarget(target: Target, own: Finding, around: Surroundings): readonly Limit[] {
+  const { file, names, domains } = target;
+  const mentions = [...names, ...domains].flatMap((span) => around.at(file, span) ?? []);
+  const stays = mentions
+    .filter((mention) => !('edits' in mention))
+    .map(({ reason = '' }): Limit => {
+      return { verdict: 'manual', reason: `it is written into ${file}, which stays: ${reason}` };
+    });
+  if (mentions.length > 0 || findingsOf(target, around).length > 0) return stays;
+  const held = holds(target, nameOf(own.old));
+  if (held === 'no' || (held === 'yes' && around.covers(file))) return [];
+  if (!around.covers(file))
     return [
-      {
-        verdict: 'manual',
-        reason: `it is written into ${target.file}, outside of the given paths: add ${target.file}`,
-      },
+      { verdict: 'manual', reason: `it is written into ${file}, outside of the given paths: add ${file}` },
     ];
-  });
+  return [{ verdict: 'unsafe', reason: `which registry it is written for in ${file} is told elsewhere` }];
+}
+
+/** Whether an automation writes a line for an image of this name; a path without a registry may be it. */
+function holds(target: Target, name: string): 'yes' | 'no' | 'maybe' {
+  const names = target.names.map((span) => nameOf(textAt(target, span)));
+  const domains = target.domains.map((span) => textAt(target, span).replace(/\/$/, ''));
+  const whole = domains.flatMap((domain) => names.map((path) => `${domain}/${path}`));
+  if ([...names, ...whole].includes(name)) return 'yes';
+  return domains.length === 0 && pathsOf(target).some((path) => endsIn(name, path)) ? 'maybe' : 'no';
 }

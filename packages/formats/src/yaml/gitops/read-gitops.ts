@@ -117,18 +117,33 @@ function placeSettings(asked: Asked, placements: Placements, read: Format['read'
 function placeUpdated({ file, outline, tokens }: Asked, placements: Placements): void {
   if (!holdsUpdates(file.text)) return;
   const updates = new Map<OutlineNode, Update>();
-  for (const update of readUpdates(file.text, outline))
-    for (const { start } of update.names) {
+  const paths = new Map<string, Update>();
+  for (const update of readUpdates(file.text, outline)) {
+    for (const { start } of [...update.names, ...update.domains]) {
       const node = spotAt(outline, start)?.node;
       if (node && !updates.has(node)) updates.set(node, update);
     }
+    if (update.part === 'tag')
+      for (const { start, end } of update.names) paths.set(file.text.slice(start, end).trim(), update);
+  }
   for (const [index, token] of tokens.entries()) {
     const own = placements[index];
     const spot = spotAt(outline, token.name.start);
-    const update = spot?.part === 'value' ? updates.get(spot.node) : undefined;
-    if (!own || !update || contexts[own.context].ceiling !== 'safe') continue;
+    if (!own || spot?.part !== 'value' || contexts[own.context].ceiling !== 'safe') continue;
+    const update = updates.get(spot.node) ?? completedAt(own, paths);
+    if (!update) continue;
     // An entry that matches goes on matching whatever tag is written beside it.
     const isMatch = own.context === 'kustomize-image' && update.part === 'tag';
     if (!isMatch && own.context !== 'update-source') placements[index] = { ...own, context: 'updated-image' };
   }
+}
+
+/** What writes the tag of a path that a registry elsewhere in the file, such as one for all images, stands before. */
+function completedAt(
+  { completions = [] }: Placement,
+  paths: ReadonlyMap<string, Update>,
+): Update | undefined {
+  if (paths.size === 0) return undefined;
+  const tails = completions.map((whole) => whole.replace(/^[^/]*\/|@.*$|:[^/]*$/g, ''));
+  return tails.map((tail) => paths.get(tail)).find(Boolean);
 }
