@@ -113,6 +113,9 @@ describe('moves on the command line', () => {
     [['--map=old.corp=b.corp', '--map=old.corp/x=c.corp/y'], 'old.corp/x:1', 'c.corp/y:1'],
     [['--to=mirror.corp/k8s'], OLD, 'mirror.corp/k8s/pause:3.1'],
     [['--to=mirror.corp/k8s', '--map=k8s.gcr.io/pause=own.corp/pause'], OLD, 'own.corp/pause:3.1'],
+    [['--map=registry.k8s.io=mirror.corp'], OLD, 'mirror.corp/pause:3.1'],
+    [['--to=mirror.corp', '--map=mirror.corp/pause=own.corp/pause'], OLD, 'own.corp/pause:3.1'],
+    [['--map=docker.io=mirror.corp'], 'docker.io/nginx:1', 'mirror.corp/library/nginx:1'],
   ])('%j: %s → %s', async (argv, image, expected) => {
     const folder = folderWith({ 'a.yaml': pod(image) });
     expect((await runIn(folder, ['fix', ...argv])).code).toBe(0);
@@ -120,6 +123,39 @@ describe('moves on the command line', () => {
     expect((await runIn(folder, ['lint', 'a.yaml', ...argv])).code).toBe(0);
     expect((await runIn(folder, ['explain', image, ...argv])).stdout).toContain(expected);
   });
+
+  it('from Docker Hub tell of the names that cannot be searched for', async () => {
+    const folder = folderWith({ 'a.yaml': pod('bitnami/redis:7') });
+    const hintsOf = async (...flags: readonly string[]) =>
+      (JSON.parse((await runIn(folder, ['lint', '--format=json', ...flags])).stdout) as { hints: unknown })
+        .hints;
+    expect(await hintsOf('--map=index.docker.io/bitnami=b.io/x')).toMatchObject([{ code: 'short-names' }]);
+    expect(await hintsOf('--map=a.io/bitnami=b.io/x')).toEqual([]);
+  });
+
+  it('leave to a person what no path is left of', async () => {
+    const folder = folderWith({ 'a.yaml': pod('old.corp/team:1', 'old.corp/team/app:1') });
+    expect((await runIn(folder, ['fix', '--unsafe-fixes', '--map=old.corp/team=new.corp'])).code).toBe(1);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(pod('old.corp/team:1', 'new.corp/app:1'));
+  });
+
+  it.each([
+    ['old.corp', 'team/app', '--map=old.corp/team/app=new.corp/a', 'new.corp', 'a'],
+    ['old.corp', 'team/app', '--map=old.corp/team/app=new.corp/a/b', 'new.corp', 'a/b'],
+    ['old.corp', 'team/app', '--map=old.corp/team=new.corp/a', 'new.corp/a', 'app'],
+    ['old.corp:5000', 'team/app', '--map=old.corp:5000/team/app=new.corp/a', 'new.corp', 'a'],
+    ['old.corp', 'team/app', '--map=old.corp/team/app=new.corp', 'old.corp', 'team/app'],
+  ])(
+    'change both keys of %s and %s by %s',
+    async (registry, repository, flag, newRegistry, newRepository) => {
+      const values = (...[domain, path]: readonly string[]) =>
+        `image:\n  registry: ${domain}\n  repository: ${path}\n  tag: "1"\n`;
+      const folder = folderWith({ 'values.yaml': values(registry, repository) });
+      await runIn(folder, ['fix', flag]);
+      expect(readFileSync(join(folder, 'values.yaml'), 'utf8')).toBe(values(newRegistry, newRepository));
+      expect((await runIn(folder, ['lint', flag])).code).toBe(registry === newRegistry ? 1 : 0);
+    },
+  );
 
   it('say which key of a split reference they cannot change alone', async () => {
     const values = 'image:\n  registry: k8s.gcr.io\n  repository: mine/app\n  tag: "1"\n';
@@ -135,13 +171,28 @@ describe('moves on the command line', () => {
       '--map=team=b.io',
       '--map=team=b.io must move from a registry, such as docker.io/team, not from "team".',
     ],
+    ...['x y', 'x"; rm', '$(touch)', '/y', 'X'].map((path) => [
+      `--map=a.io=c.io/${path}`,
+      `--map=a.io=c.io/${path} has ${JSON.stringify(`c.io/${path}`)}, which is no registry with a path, as names of images begin.`,
+    ]),
+    [
+      '--to=b.io/a b',
+      '--to=b.io/a b has "b.io/a b", which is no registry with a path, as names of images begin.',
+    ],
     ['--to=mirror', '--to=mirror must move to a registry, not to "mirror".'],
     [
       '--map=a.io=k8s.gcr.io',
       'k8s.gcr.io is the target of a.io and moves on by itself; name where the images are in the end.',
     ],
+    [
+      '--to=registry.k8s.io --map=registry.k8s.io=mirror.io',
+      '--to=registry.k8s.io names what another move takes away; name where the images are in the end.',
+    ],
   ])('%s is refused', async (flag, message) => {
-    const { code, stderr } = await runIn(folderWith({ 'a.yaml': pod(OLD) }), ['lint', flag]);
+    const { code, stderr } = await runIn(folderWith({ 'a.yaml': pod(OLD) }), [
+      'lint',
+      ...(flag ?? '').split(/ (?=--)/),
+    ]);
     expect([code, stderr]).toEqual([2, `regmigrate: ${message}\n`]);
   });
 });
@@ -180,6 +231,10 @@ describe('init and --print-config', () => {
     const folder = folderWith({
       '.regmigrate.yaml':
         'ignore: [x]\ncontexts: [{context: prose, paths: [docs], verdict: keep, reason: old}]\n',
+      '.regmigrateignore': 'y/\n',
+      'docs/a.md': '',
+      'x/a.md': '',
+      'y/a.md': '',
     });
     const print = async (file: string) =>
       JSON.parse((await runIn(folder, ['--print-config', file])).stdout) as unknown;
@@ -187,6 +242,21 @@ describe('init and --print-config', () => {
       ignored: false,
       contexts: { prose: { verdict: 'keep' } },
     });
-    expect(await print('x/a.md')).toMatchObject({ ignored: true, contexts: {} });
+    expect(await print('x/a.md')).toMatchObject({
+      ignored: true,
+      ignoredBy: 'the configuration',
+      contexts: {},
+    });
+    expect(await print('y/a.md')).toMatchObject({ ignored: true, ignoredBy: '.regmigrateignore' });
+    expect(JSON.parse((await runIn(folder, ['--print-config=y/a.md', '--no-ignore'])).stdout)).toMatchObject({
+      ignored: false,
+      ignoredBy: null,
+    });
+    expect(await runIn(folder, ['--print-config=nope.md'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'regmigrate: No such file: nope.md\n',
+    });
+    expect(await runIn(folder, ['--print-config=docs'])).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -7,6 +7,8 @@ export { loadCatalogue } from './catalogue/load-catalogue.ts';
 export { nearestTags } from './catalogue/nearest-tags.ts';
 export { createMoveRule, moveRuleId } from './moves/create-move-rule.ts';
 export { findEndlessMove } from './moves/find-endless-move.ts';
+export { followRule } from './moves/follow-rule.ts';
+export { isShortNamed } from './moves/is-short-named.ts';
 export type { Move } from './moves/move.ts';
 export { redirectRule } from './moves/redirect-rule.ts';
 export { withSeverity } from './moves/with-severity.ts';

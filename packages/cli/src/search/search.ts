@@ -12,10 +12,12 @@ import {
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import type { Invocation } from '../invocation.ts';
 import { loadSettings } from '../settings/load-settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 import { createAnalyzer } from './create-analyzer.ts';
 import { leaveOut, leaveOutStdin } from './leave-out.ts';
 import { LineStore } from './line-store.ts';
+import { noteShortNames } from './note-short-names.ts';
 import { noteUnused } from './note-unused.ts';
 import { stdinName } from './stdin-name.ts';
 
@@ -34,14 +36,20 @@ const SUPPRESSIONS = String.raw`regmigrate-(?:ignore|disable)|regmigrate\.dev/ig
 /** Reads what the arguments name: files, folders, globs, or standard input. */
 export async function search(args: Arguments, invocation: Invocation): Promise<Searched> {
   const strict = args.flags.has('report-unused-suppressions');
-  const searched = await searchAll(args, invocation, strict);
-  if (strict) return searched;
+  const settings = await loadSettings(args, invocation.cwd);
+  const searched = await searchAll(args, invocation, settings, strict);
+  const told = [...noteShortNames(settings, args.operands), ...searched.hints];
+  if (strict) return { ...searched, hints: told };
   const { files, hints } = noteUnused(searched.files);
-  return { ...searched, files, hints: [...searched.hints, ...hints] };
+  return { ...searched, files, hints: [...told, ...hints] };
 }
 
-async function searchAll(args: Arguments, invocation: Invocation, strict: boolean): Promise<Searched> {
-  const settings = await loadSettings(args, invocation.cwd);
+async function searchAll(
+  args: Arguments,
+  invocation: Invocation,
+  settings: Settings,
+  strict: boolean,
+): Promise<Searched> {
   const analyze = createAnalyzer(settings, { suppressions: !args.flags.has('no-suppressions') });
   const pattern = settings.names.prefilter + (strict ? `|${SUPPRESSIONS}` : '');
   const lines = new LineStore();

@@ -1,10 +1,13 @@
 import { faultOfMove, type Config } from '@regmigrate/config';
-import { compileNames, UsageError } from '@regmigrate/core';
+import { compileNames, UsageError, type Rule } from '@regmigrate/core';
 import {
   createMoveRule,
   createRules,
   findEndlessMove,
+  followRule,
+  isShortNamed,
   loadCatalogue,
+  moveRuleId,
   redirectRule,
   withSeverity,
   type Move,
@@ -15,7 +18,7 @@ import type { Names } from './settings.ts';
 /** The rules that are wanted, moves of the user first: they know better. */
 export function composeRules(config: Config, { maps, to }: Pick<Arguments, 'maps' | 'to'>): Names {
   const moves = mergeMoves([...(config.moves ?? []), ...maps.map(readMap)]);
-  const target = to === undefined ? [] : [readTarget(to)];
+  const target = to === undefined ? undefined : readTarget(to);
   const builtIn = createRules(loadCatalogue);
   const all = [
     ...(moves.length > 0 ? [createMoveRule(moves)] : []),
@@ -26,18 +29,32 @@ export function composeRules(config: Config, { maps, to }: Pick<Arguments, 'maps
     if (level === 'off') return [];
     return [level === undefined ? rule : withSeverity(rule, level)];
   });
-  const endless = findEndlessMove([...moves, ...target], rules);
+  refuseEndless(moves, target, rules);
+  const composed = { rules, names: compileNames(rules) };
+  if (moves.length === 0 && !target) return composed;
+  const shortNamed = moves.find(isShortNamed);
+  return {
+    ...composed,
+    rules: rules.map((rule) => followRule(rule, composed)),
+    ...(shortNamed && rules.some(({ id }) => id === moveRuleId) && { shortNamed }),
+  };
+}
+
+function refuseEndless(moves: readonly Move[], target: Move | undefined, rules: readonly Rule[]): void {
+  const end = 'name where the images are in the end.';
+  const endless = findEndlessMove(moves, rules);
   if (endless)
     throw new UsageError(
       'endless-move',
-      `${endless.to} is the target of ${endless.from} and moves on by itself; name where the images are in the end.`,
+      `${endless.to} is the target of ${endless.from} and moves on by itself; ${end}`,
     );
-  return { rules, names: compileNames(rules) };
+  if (target && findEndlessMove([target], rules))
+    throw new UsageError('endless-move', `--to=${target.to} names what another move takes away; ${end}`);
 }
 
 /** The last move of a name counts. */
 const mergeMoves = (moves: readonly Move[]): readonly Move[] => [
-  ...new Map(moves.map((move) => [move.from.replace(/\/+$/, ''), move])).values(),
+  ...new Map(moves.map((move) => [move.from.toLowerCase().replace(/\/+$/, ''), move])).values(),
 ];
 
 function readMap(text: string): Move {

@@ -1,11 +1,10 @@
 import type { Config } from '@regmigrate/config';
-import type { AnalyzeOptions, NameMatcher, OverrideOf, Rule } from '@regmigrate/core';
+import type { AnalyzeOptions, OverrideOf } from '@regmigrate/core';
 import type { ImageField } from '@regmigrate/formats';
+import type { Move } from '@regmigrate/rules';
 
 /** What the configuration and the command line say of rules, places and files, ready for use. */
-export interface Settings {
-  readonly rules: readonly Rule[];
-  readonly names: NameMatcher;
+export interface Settings extends Names {
   readonly fields: readonly ImageField[];
   readonly overrideOf?: OverrideOf;
   /** By display path; undefined where no file is ignored. */
@@ -14,4 +13,7 @@ export interface Settings {
   readonly source?: { readonly file: string; readonly config: Config };
 }
 
-export type Names = Pick<AnalyzeOptions, 'rules' | 'names'>;
+export interface Names extends Pick<AnalyzeOptions, 'rules' | 'names'> {
+  /** The first move whose images may be written without their registry, so that no search finds all of them. */
+  readonly shortNamed?: Move;
+}

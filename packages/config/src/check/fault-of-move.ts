@@ -1,3 +1,4 @@
+import { parseReference } from '@regmigrate/core';
 import type { Move } from '@regmigrate/rules';
 
 /** A host name with a dot or a port, as a reference that names its registry begins. */
@@ -15,9 +16,25 @@ export function faultOfMove({ from, to, except = [] }: Move): string | undefined
     return `has a * in ${show(to)} that stands for nothing`;
   if (/:[^/]*$/.test(from.replace(REGISTRY, '')) || /:[^/]*$/.test(to.replace(REGISTRY, '')))
     return 'names a tag; images move with all their tags';
-  const base = `${from.replace(/\/+$/, '')}/`;
-  const outside = except.find((name) => !name.startsWith(base));
+  const unnameable = [from.toLowerCase(), to, ...except.map((name) => name.toLowerCase())].find(
+    (name) => !isNameable(name),
+  );
+  if (unnameable !== undefined)
+    return `has ${show(unnameable)}, which is no registry with a path, as names of images begin`;
+  const base = `${from.toLowerCase().replace(/\/+$/, '')}/`;
+  const outside = except.find((name) => !name.toLowerCase().startsWith(base));
   return outside === undefined ? undefined : `excepts ${show(outside)}, which is not below ${show(from)}`;
+}
+
+/** Whether images can lie below it, by the grammar of references. */
+function isNameable(name: string): boolean {
+  const parsed = parseReference(`${name.replaceAll('*', 'x').replace(/\/+$/, '')}/x`);
+  return (
+    parsed.ok &&
+    parsed.reference.domain !== undefined &&
+    !parsed.reference.domain.templated &&
+    !parsed.reference.path.templated
+  );
 }
 
 const show = (text: string): string => JSON.stringify(text);

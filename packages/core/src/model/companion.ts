@@ -24,6 +24,7 @@ export interface Hint {
     | 'chart-lock'
     | 'unused-suppression'
     | 'stale-baseline'
-    | 'ignored';
+    | 'ignored'
+    | 'short-names';
   readonly message: string;
 }

@@ -4,7 +4,8 @@ export type Verdict = Applicability | 'keep';
 export type Severity = 'error' | 'warning';
 
 /**
- * A name to look for in texts. `*` stands for one run of letters, digits and hyphens.
+ * A name to look for in texts. `*` stands for one run of letters, digits and hyphens; in the path of a `whole` name
+ * for dots and underscores, too.
  * `path` is a prefix of whole path components.
  */
 export interface NamePattern {
@@ -12,6 +13,8 @@ export interface NamePattern {
   readonly path?: string;
   /** The name ends where a path component does: what goes on (`pause-amd64` for `pause`, a port) is another name. */
   readonly whole?: boolean;
+  /** Only where so many components of a path stand behind it. */
+  readonly components?: 0 | 1;
   /** Paths behind the name, of whole components, with which it is not meant: `pause` of `k8s.gcr.io`. */
   readonly except?: readonly string[];
 }
@@ -42,6 +45,8 @@ export type Decision<Code extends string = string> =
       /** `domain` may have a path on it, as a mirror has: `mirror.corp/k8s`; `path` follows it. */
       readonly to: { readonly domain: string; readonly path: string };
       readonly applicability: Applicability;
+      /** Why it is not safe, where the message does not say. */
+      readonly doubt?: string;
       readonly severity: Severity;
       readonly data?: MessageData;
     }

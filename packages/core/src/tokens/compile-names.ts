@@ -20,20 +20,34 @@ const escapable = (literal: string): string =>
 
 /** Letters of a path wildcard; bounded, because a run of them without an end must not cost more than a look. */
 const WILDCARD = '[a-z0-9-]{1,60}';
+/** What a component of a path is made of; a dot behind it ends a sentence. */
+const PART = '[a-z0-9-](?:[a-z0-9._-]{0,127}[a-z0-9-])?';
 
-function expressionOf({ domain, path }: NamePattern): string {
+function expressionOf({ domain, path, whole }: NamePattern): string {
   const searched = domain.replace(/^\*/, '') + (path === undefined ? '' : `/${path}`);
-  return searched.split('*').map(escapable).join(WILDCARD);
+  return searched
+    .split('*')
+    .map(escapable)
+    .join(whole ? PART : WILDCARD);
 }
 
 /** What must not follow, so that another name is left to other patterns. */
-function endOf({ path, whole, except = [] }: NamePattern): string {
+function endOf({ path, whole, components, except = [] }: NamePattern): string {
   const slash = escapable('/');
   const others = except.map((other) => `${slash}${escapable(other)}(?![\\w.-])`);
   const port = path === undefined ? [':\\d'] : [];
   const unlike = whole ? ['[\\w-]', '\\\\{0,2}\\.[a-z0-9]', ...port, ...others] : others;
-  return unlike.length === 0 ? '' : `(?!${unlike.join('|')})`;
+  return (unlike.length === 0 ? '' : `(?!${unlike.join('|')})`) + behind(components);
 }
+
+/** What must follow. A template expression behind a component may hold more of them. */
+function behind(components: NamePattern['components']): string {
+  if (components === undefined) return '';
+  const slash = escapable('/');
+  return components === 0 ? `(?!${slash})` : `(?=${slash}${PART}(?!${slash}|[\\w${OPENERS}-]|\\.[a-z0-9]))`;
+}
+
+const OPENERS = '$%{<*(';
 
 /** A pattern's domain may begin with `*`, and its path may hold one; other places are not supported. */
 export function compileNames(rules: readonly Pick<Rule, 'id' | 'names'>[]): NameMatcher {

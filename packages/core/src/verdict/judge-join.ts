@@ -2,8 +2,11 @@ import type { Finding, Kept } from '../model/finding.ts';
 import type { Join } from '../model/format.ts';
 import type { Edit, SourceFile } from '../model/text.ts';
 import { findTokens } from '../tokens/find-tokens.ts';
-import { allowedBy, conclude } from './judge.ts';
+import { unreadable } from './doubt-of-name.ts';
+import { allowedBy, conclude, weaker } from './judge.ts';
 import type { JudgeOptions } from './judge-options.ts';
+import { nameOf, type Target } from './name-of-target.ts';
+import { readsAs } from './reads-as.ts';
 import { retiredReference } from './retired-reference.ts';
 
 /**
@@ -27,8 +30,13 @@ export function judgeJoin(
   const reference = `${base}/${rest}`.slice(0, token.extent.end);
   const behind = token.reference ? token.reference.path.span.end : token.extent.end;
   const edits: Edit[] = [];
+  const next = decision.kind === 'move' ? `${nameOf(decision.to)}${reference.slice(behind)}` : undefined;
+  const doubt =
+    next !== undefined && decision.kind === 'move' && !readsAs(next, nameOf(decision.to), token)
+      ? unreadable(next, nameOf(decision.to))
+      : undefined;
   if (decision.kind === 'move') {
-    const { to } = decision;
+    const to = parted(decision.to);
     // Only the prefix goes where the rest of the path stays.
     const samePath = to.path === retired.path && to.path !== '';
     const until = path.start + (samePath ? token.name.end + 1 : behind) - begin;
@@ -50,12 +58,17 @@ export function judgeJoin(
       ...(locator !== undefined && { locator }),
       old: reference,
     },
-    allowed: allowedBy(decision),
-    next:
-      decision.kind === 'move'
-        ? `${decision.to.domain}/${decision.to.path}${reference.slice(behind)}`
-        : undefined,
+    allowed: doubt === undefined ? allowedBy(decision) : weaker(allowedBy(decision), 'manual'),
+    ...(doubt !== undefined && { doubt }),
+    next,
     edits,
     override: overrideOf?.(context, file),
   });
+}
+
+/** Both scalars hold something: of a name that a move gives as a whole, the registry and the rest. */
+function parted(to: Target): Target {
+  const slash = to.domain.indexOf('/');
+  if (to.path !== '' || slash < 0) return to;
+  return { domain: to.domain.slice(0, slash), path: to.domain.slice(slash + 1) };
 }

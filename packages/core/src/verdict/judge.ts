@@ -6,6 +6,7 @@ import type { Decision, MessageData, RetiredReference, Rule, Verdict } from '../
 import type { Edit, SourceFile } from '../model/text.ts';
 import type { Token } from '../model/token.ts';
 import { findTokens } from '../tokens/find-tokens.ts';
+import { doubtOfName } from './doubt-of-name.ts';
 import { editOfMove } from './edit-of-move.ts';
 import type { JudgeOptions } from './judge-options.ts';
 import { pathOf, retiredReference } from './retired-reference.ts';
@@ -30,6 +31,10 @@ export function judge(
     old.slice(0, move.span.start - token.name.start) +
       move.text +
       file.text.slice(move.span.end, token.extent.end);
+  const doubt =
+    next !== undefined && decision.kind === 'move'
+      ? doubtOfName(file.text, token, decision, { next, retired, own: pathOf(token, token.reference) })
+      : undefined;
   return conclude(by, decision, {
     mention: {
       file: file.path,
@@ -40,7 +45,8 @@ export function judge(
       ...(references.length > 0 && { references }),
       old,
     },
-    allowed,
+    allowed: doubt === undefined ? allowed : weaker(allowed, 'manual'),
+    ...(doubt !== undefined && { doubt }),
     next,
     edits: move ? [move] : [],
     override: options.overrideOf?.(placement.context, file.path),
@@ -51,6 +57,8 @@ interface Case {
   readonly mention: Omit<Mention, 'rule' | 'code' | 'message'>;
   /** What the rule allows. */
   readonly allowed: Verdict;
+  /** Why it allows no more, where its message does not say. */
+  readonly doubt?: string;
   readonly next: string | undefined;
   readonly edits: readonly Edit[];
   /** What the user says of such places. */
@@ -61,7 +69,7 @@ interface Case {
 export function conclude(
   rule: Rule,
   decision: Decision,
-  { mention, allowed, next, edits, override }: Case,
+  { mention, allowed, doubt, next, edits, override }: Case,
 ): Finding | Kept {
   const { old } = mention;
   const context = placeOf(mention.context, override);
@@ -74,7 +82,8 @@ export function conclude(
   const verdict = weaker(allowed, context.ceiling);
   if (verdict === 'keep' || decision.kind === 'keep')
     return { ...told, reason: decision.kind === 'keep' ? message : context.reason };
-  const reason = reasonOf(verdict, allowed, context.reason, message);
+  const why = doubt ?? (decision.kind === 'move' ? decision.doubt : undefined) ?? message;
+  const reason = reasonOf(verdict, allowed, context.reason, why);
   return {
     ...told,
     severity: decision.severity,
@@ -165,9 +174,9 @@ export function allowedBy(decision: Decision): Verdict {
 }
 
 /** The reason names whichever of the two, rule or context, holds the fix back; the rule where both do. */
-function reasonOf(verdict: Verdict, allowed: Verdict, why: string, message: string): string | undefined {
+function reasonOf(verdict: Verdict, allowed: Verdict, place: string, rule: string): string | undefined {
   if (verdict === 'safe') return undefined;
-  return allowed === verdict ? message : why;
+  return allowed === verdict ? rule : place;
 }
 
 function fill(message: string, data: MessageData): string {

@@ -8,7 +8,7 @@ import { spotAt, type Outline, type OutlineNode } from './outline.ts';
 import { tagBeside } from './split-keys.ts';
 
 /** A domain that stands alone, as in `registry: us.gcr.io`; a trailing slash joins without another one. */
-const DOMAIN = /^(?:[\w-]+\.)+[a-z]{2,}\/?$/i;
+const DOMAIN = /^(?:(?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?|[a-z][\w-]*:\d{2,5})\/?$/i;
 /** A path of an image on some registry. */
 const PATH = /^[a-z0-9][\w.-]*\/[\w./-]+(?::[\w.-]+)?$/;
 

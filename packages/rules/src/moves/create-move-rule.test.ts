@@ -1,28 +1,10 @@
-import { analyze, compileNames, type Rule } from '@regmigrate/core';
 import { describe, expect, it } from 'vitest';
 import { createRules, loadCatalogue } from '../index.ts';
 import { createMoveRule } from './create-move-rule.ts';
 import { findEndlessMove } from './find-endless-move.ts';
+import { judged, moved } from './judged.ts';
 import type { Move } from './move.ts';
 import { redirectRule } from './redirect-rule.ts';
-
-/** What an image field would hold, and by which rule; undefined where nothing is told. */
-function moved(text: string, rules: readonly Rule[]): string | undefined {
-  const { findings } = analyze(
-    { path: 'field', text },
-    {
-      rules,
-      names: compileNames(rules),
-      place: (_, tokens) => ({
-        placements: tokens.map(({ left, right }) => ({
-          context: left === 'open' && right === 'open' ? 'image-field' : 'other-name',
-        })),
-        problems: [],
-      }),
-    },
-  );
-  return findings[0]?.new;
-}
 
 const moves: readonly Move[] = [
   { from: 'old.corp', to: 'new.corp' },
@@ -34,6 +16,8 @@ const moves: readonly Move[] = [
   { from: 'wild.corp/group-*', to: 'tame.corp/g/*' },
   { from: 'k8s.gcr.io/mine/', to: 'mine.corp/k8s/' },
   { from: 'ported.corp:5000', to: 'new.corp' },
+  { from: 'Cased.corp/Group//', to: 'new.corp/g', except: ['cased.corp/group/X/'] },
+  { from: 'bare.corp/team', to: 'bare.new' },
 ];
 const rules = [createMoveRule(moves), ...createRules(loadCatalogue)];
 
@@ -66,8 +50,27 @@ describe('moves of users', () => {
     ['old.corp.evil/a:1', undefined],
     ['my-old.corp/a:1', undefined],
     ['mirror.corp/old.corp/a:1', undefined],
+    ['wild.corp/group-x_z.y/a:2', 'tame.corp/g/x_z.y/a:2'],
+    ['wild.corp/group-/a:2', undefined],
+    ['cased.corp/group/a:1', 'new.corp/g/a:1'],
+    ['cased.corp/group/x:1', undefined],
+    ['bare.corp/team/x:1', 'bare.new/x:1'],
+    // By itself it would be an image of Docker Hub.
+    ['bare.corp/team:1', undefined],
+    ['bare.corp/team', undefined],
   ])('%s → %s', (reference, expected) => {
     expect(moved(reference, rules)).toBe(expected);
+  });
+
+  it.each([
+    ['bare.corp/team:1', 'configured-move/no-path'],
+    ['bare.corp/team@sha256:' + 'a'.repeat(64), 'configured-move/no-path'],
+    // What the template adds to the name is not known to be a component of its own.
+    ['old.corp/team$X:1', 'configured-move/moved'],
+    ['wild.corp/group--/a', 'configured-move/moved'],
+  ])('%s is for a person', (reference, expected) => {
+    const { applicability, edits, rule, code } = judged(reference, rules)!;
+    expect([applicability, edits, `${rule}/${code}`]).toEqual(['manual', [], expected]);
   });
 
   it('are applied as far as they say', () => {

@@ -1,16 +1,22 @@
-import type { NamePattern, Rule } from '@regmigrate/core';
+import type { Decision, NamePattern, Rule } from '@regmigrate/core';
 import { matchMove } from './match-move.ts';
 import type { Move } from './move.ts';
+import { normalizeMove } from './normalize-move.ts';
+import { pathBehind } from './path-behind.ts';
+import type { SoughtName } from './sought-name.ts';
+import { spellMove } from './spell-move.ts';
 import { splitName } from './split-name.ts';
 
 export const moveRuleId = 'configured-move';
 
-/**
- * One rule for all moves that a user declares. An image's own name beats a folder that holds it, a longer folder
- * a shorter one, and any of them a wildcard: so the names are in this order, and the first that fits is taken.
- */
-export function createMoveRule(moves: readonly Move[]): Rule<'moved' | 'because'> {
-  const sorted = moves.toSorted((a, b) => rankOf(a) - rankOf(b));
+type Code = 'moved' | 'because' | 'no-path';
+
+/** One rule for all moves that a user declares: of the names that fit, the first in their order is taken. */
+export function createMoveRule(moves: readonly Move[]): Rule<Code> {
+  const sorted = moves
+    .map(normalizeMove)
+    .flatMap(spellMove)
+    .toSorted((a, b) => a.rank - b.rank);
   return {
     id: moveRuleId,
     summary: 'Move images as the configuration or the command line says',
@@ -18,31 +24,42 @@ export function createMoveRule(moves: readonly Move[]): Rule<'moved' | 'because'
     messages: {
       moved: '{old} is to be taken from {new}: the configuration or the command line says so',
       because: '{old} is to be taken from {new}: {reason}',
+      'no-path':
+        '{old} moves to {to}, where no path is left to name an image: {to} by itself would be read as an image of Docker Hub; give it a path, as in {to}/{name}',
     },
-    decide({ name, path }) {
-      const { move, to } = matchMove(sorted, name);
+    decide(reference): Decision<Code> {
+      const { sought, to } = matchMove(sorted, reference);
+      const { applicability = 'safe', reason } = sought.move;
+      const { prefix, path, exact } = reference;
+      // What is not exact may go on with a path.
+      if (prefix !== '' && path === '' && exact.path && !to.includes('/'))
+        return {
+          kind: 'advise',
+          code: 'no-path',
+          severity: 'warning',
+          data: { to, name: prefix.slice(prefix.lastIndexOf('/') + 1) },
+        };
+      const behind = pathBehind(reference, sought, to);
       return {
         kind: 'move',
-        code: move.reason === undefined ? 'moved' : 'because',
-        to: { domain: to, path },
-        applicability: move.applicability ?? 'safe',
+        code: reason === undefined ? 'moved' : 'because',
+        to: { domain: to, path: behind.path },
+        applicability: behind.doubt !== undefined && applicability === 'safe' ? 'unsafe' : applicability,
+        ...(behind.doubt !== undefined && { doubt: behind.doubt }),
         severity: 'warning',
-        ...(move.reason !== undefined && { data: { reason: move.reason } }),
+        ...(reason !== undefined && { data: { reason } }),
       };
     },
   };
 }
 
-/** Wildcards last, then the longer first. */
-const rankOf = ({ from }: Move): number => (from.includes('*') ? 10_000 : 0) - from.length;
-
-function patternOf({ from, except = [] }: Move): NamePattern {
+function patternOf({ from, except, components }: SoughtName): NamePattern {
   const { domain, path } = splitName(from);
-  const below = except.map((name) => name.slice(from.length).replace(/^\/+|\/+$/g, ''));
   return {
     domain,
     whole: true,
     ...(path !== '' && { path }),
-    ...(below.length > 0 && { except: below }),
+    ...(components !== undefined && { components }),
+    ...(except.length > 0 && { except }),
   };
 }
