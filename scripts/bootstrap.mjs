@@ -27,7 +27,7 @@ export function nodeFault(version) {
 /** The environment for tools, without settings of the surrounding npm that would change what they do. */
 export function toolEnvironment(env = process.env) {
   const leaks =
-    /^npm_(config_(omit|include|production|only|dev|global|location|prefix|local_prefix|dry_run|workspaces?|ignore_scripts|package|call|package_lock|save|loglevel)|package_.*|lifecycle_.*|command)$/i;
+    /^npm_(config_(omit|include|production|only|dev|global|location|prefix|local_prefix|dry_run|force|workspaces?|ignore_scripts|package|call|package_lock|save|loglevel)|package_.*|lifecycle_.*|command)$/i;
   const clean = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
   for (const [name, value] of Object.entries(env)) {
     if (name !== 'NODE_ENV' && !leaks.test(name)) clean[name] = value;

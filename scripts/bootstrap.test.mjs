@@ -28,10 +28,17 @@ describe('callerDirectory', () => {
 
 describe('the environment of tools', () => {
   it('loses what would change an install, and keeps the rest', () => {
-    const env = { NODE_ENV: 'production', npm_config_omit: 'dev', npm_config_cache: 'kept', HOME: 'kept' };
+    const env = {
+      NODE_ENV: 'production',
+      npm_config_omit: 'dev',
+      npm_config_force: 'true',
+      npm_config_cache: 'kept',
+      HOME: 'kept',
+    };
     expect(toolEnvironment(env)).toMatchObject({ npm_config_cache: 'kept', HOME: 'kept' });
     expect(toolEnvironment(env)).not.toHaveProperty('NODE_ENV');
     expect(toolEnvironment(env)).not.toHaveProperty('npm_config_omit');
+    expect(toolEnvironment(env)).not.toHaveProperty('npm_config_force');
   });
 
   it('names no folder of this repository outside of it', () => {
