@@ -1,6 +1,8 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configNames, findConfig } from '../src/index.ts';
+import { loadConfig } from '../src/loader.ts';
 import { folderWith } from './folder.ts';
 
 describe('findConfig', () => {
@@ -25,9 +27,19 @@ describe('findConfig', () => {
     ['{"regmigrate": {}}', true],
     ['{"devDependencies": {"regmigrate": "1"}}', false],
     ['{"regmigrate": {', false],
+    ['\uFEFF{"regmigrate": {}}', true],
   ])('package.json with %s: %s', (text, found) => {
     const folder = folderWith({ 'package.json': text });
     expect(findConfig(folder) !== undefined).toBe(found);
+  });
+
+  it('finds a link to nothing, which reading it tells', async () => {
+    const folder = folderWith({ '.git/': '' });
+    symlinkSync('none.yaml', join(folder, '.regmigrate.yaml'));
+    expect(findConfig(folder)).toBe(join(folder, '.regmigrate.yaml'));
+    await expect(loadConfig('.regmigrate.yaml', { cwd: folder, rules: [], code: true })).rejects.toThrow(
+      'The configuration .regmigrate.yaml is a link to a file that is not there.',
+    );
   });
 
   it('does not choose between two in one folder', () => {

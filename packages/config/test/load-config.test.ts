@@ -77,7 +77,18 @@ describe('what is wrong is one sentence with its place', () => {
       'contexts:\n  - context: deny-list\n    verdict: unsafe\n',
       '.regmigrate.yaml:3:14: contexts[0] lifts deny-list, which is kept because a rule against the old registry must go on naming it; it needs a reason.',
     ],
-    ['contexts: [{context: other-name, verdict: safe, reason: x}]\n', /cannot be "other-name"/],
+    [
+      'contexts: [{context: other-name, verdict: safe, reason: x}]\n',
+      '.regmigrate.yaml:1:22: contexts[0].context cannot be "other-name": its verdict is the same in every configuration.',
+    ],
+    [
+      'contexts: [{context: [prose, encrypted], verdict: keep}]\n',
+      /contexts\[0\]\.context\[1\] cannot be "encrypted": its verdict is the same/,
+    ],
+    [
+      'version: 1\n---\nignore: [a]\n',
+      'The configuration cannot be parsed: .regmigrate.yaml:2:1: a second document begins here, and a configuration is one.',
+    ],
     [
       'moves:\n  - from: bitnami\n    to: a.io\n',
       '.regmigrate.yaml:2:5: moves[0] must move from a registry, such as docker.io/team, not from "bitnami".',
@@ -94,8 +105,12 @@ describe('what is wrong is one sentence with its place', () => {
     ],
     ['a: [\n', /^The configuration cannot be parsed: \.regmigrate\.yaml:\d:\d: /],
     ['a: 1\na: 2\n', /^The configuration cannot be parsed: \.regmigrate\.yaml:2:1: Map keys must be unique/],
-    ['extends: ./missing.yaml\n', 'There is no configuration missing.yaml.'],
-    ['extends: nobody\n', /is no installed package/],
+    [
+      'version: 1\nextends: ./missing.yaml\n',
+      'There is no configuration missing.yaml (.regmigrate.yaml:2:10 extends it).',
+    ],
+    ['extends: [./.]\n', /is a folder, not a file \(\.regmigrate\.yaml:1:11 extends it\)\.$/],
+    ['extends: nobody\n', /^\.regmigrate\.yaml:1:10 extends "nobody", which is no installed package/],
   ])('%j', async (text, message) => {
     expect(await faultOf('.regmigrate.yaml', text)).toEqual(
       typeof message === 'string' ? message : expect.stringMatching(message),
@@ -112,6 +127,37 @@ describe('what is wrong is one sentence with its place', () => {
     ['c.mjs', 'export default { rulse: {} };', 'c.mjs: there is no key "rulse". Did you mean "rules"?'],
     ['c.mjs', 'export const x = 1;', 'The configuration c.mjs has no default export.'],
     ['c.mjs', 'throw new Error("no\\nstack");', 'The configuration c.mjs fails: no'],
+    ['c.mjs', 'throw null;', 'The configuration c.mjs fails: null'],
+    ['c.mjs', 'throw Object.create(null);', 'The configuration c.mjs fails: it throws what no text tells'],
+    ['c.mjs', 'throw new Error("");', 'The configuration c.mjs fails: it says nothing of why'],
+    [
+      'c.mjs',
+      'export default { get ignore() { throw new Error("not now"); } };',
+      'The configuration c.mjs fails: not now',
+    ],
+    [
+      'c.mjs',
+      'export default new Proxy({}, { ownKeys() { throw 1; } });',
+      'The configuration c.mjs fails: 1',
+    ],
+    ...[
+      ['{ version: 1n }', 'version', 'bigint'],
+      ['new Map([["ignore", ["a"]]])', 'the configuration', 'Map'],
+      ['() => ({})', 'the configuration', 'function'],
+      ['Promise.resolve({})', 'the configuration', 'Promise'],
+      ['{ ignore: new Set(["a"]) }', 'ignore', 'Set'],
+      ['new (class {})()', 'the configuration', 'class instance'],
+      ['{ ignore: [Symbol("a")] }', 'ignore[0]', 'symbol'],
+    ].map(([text, where, kind]): [string, string, string] => [
+      'c.mjs',
+      `export default ${text};`,
+      `c.mjs: ${where} must be plain data (texts, numbers, lists and maps), not a ${kind}.`,
+    ]),
+    [
+      'c.mjs',
+      'const circle = {}; circle.rules = circle; export default circle;',
+      'c.mjs: rules.rules.rules is nested too deep.',
+    ],
     ['deep.yaml', '['.repeat(100_000), /^The configuration cannot be parsed: /],
     [
       'deep.json',

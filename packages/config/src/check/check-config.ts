@@ -1,4 +1,4 @@
-import { contexts, UsageError } from '@regmigrate/core';
+import { contexts, fixedContexts, UsageError } from '@regmigrate/core';
 import type { Config, ContextSetting } from '../config.ts';
 import { compileGlobs } from '../globs/compile-globs.ts';
 import { GlobError } from '../globs/parse-glob.ts';
@@ -11,7 +11,7 @@ import { createSchema } from './schema.ts';
 export function checkConfig({ value, at }: Document, shown: string, rules: readonly string[]): Config {
   // An empty file says nothing, as the tool that makes one means it.
   if (value === null || value === undefined) return {};
-  const fault = faultOfVersion(value) ?? findFault(value, createSchema(rules)) ?? faultOfMeaning(value);
+  const fault = faultOfVersion(value) ?? faultOfForm(value, rules) ?? faultOfMeaning(value);
   if (!fault) return value;
   const place = at(fault.path, fault.atKey);
   const where = place ? `${shown}:${place.line}:${place.column}` : shown;
@@ -23,6 +23,16 @@ export function checkConfig({ value, at }: Document, shown: string, rules: reado
 function faultOfVersion(value: unknown): Fault | undefined {
   if (typeof value !== 'object' || value === null || !('version' in value)) return undefined;
   return findFault(value.version, { const: 1 }, ['version']);
+}
+
+/** What the schema does not allow; of a context that it leaves out, why. */
+function faultOfForm(value: unknown, rules: readonly string[]): Fault | undefined {
+  const fault = findFault(value, createSchema(rules));
+  if (fault?.path[0] !== 'contexts' || fault.path[2] !== 'context') return fault;
+  const id = fault.path.reduce<unknown>((at, key) => Object(at)[key] as unknown, value);
+  if (![...fixedContexts].some((fixed) => fixed === id)) return fault;
+  const message = `${nameOf(fault.path)} cannot be ${JSON.stringify(id)}: its verdict is the same in every configuration`;
+  return { ...fault, message };
 }
 
 /** What no schema tells. */

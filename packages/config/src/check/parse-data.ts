@@ -27,7 +27,12 @@ export function parseData(text: string, shown: string, isJson: boolean): Documen
   const [error] = document.errors;
   if (error) {
     const { line, column } = placeOf(error.pos[0]);
-    throw broken(`${shown}:${line}:${column}`, error.message);
+    throw broken(
+      `${shown}:${line}:${column}`,
+      error.code === 'MULTIPLE_DOCS'
+        ? 'a second document begins here, and a configuration is one.'
+        : error.message,
+    );
   }
   return {
     value: valueOf(document, shown),

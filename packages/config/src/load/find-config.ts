@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '@regmigrate/core';
 
@@ -22,7 +22,7 @@ const MANIFEST = 'package.json';
 export function findConfig(cwd: string): string | undefined {
   const top = repositoryOf(cwd) ?? cwd;
   for (let folder = cwd; ; folder = dirname(folder)) {
-    const found = configNames.map((name) => join(folder, name)).filter((path) => existsSync(path));
+    const found = configNames.map((name) => join(folder, name)).filter(isThere);
     if (hasKey(join(folder, MANIFEST))) found.push(join(folder, MANIFEST));
     const [first, second] = found;
     if (first !== undefined && second !== undefined)
@@ -31,6 +31,16 @@ export function findConfig(cwd: string): string | undefined {
         `${first} and ${second} are both a configuration; leave one, or name it with --config`,
       );
     if (first !== undefined || folder === top || dirname(folder) === folder) return first;
+  }
+}
+
+/** A link to nothing is there, too: whoever made it meant it to count, and reading it says what is wrong. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // In a folder that cannot be read.
+    return false;
   }
 }
 
@@ -44,7 +54,7 @@ export function repositoryOf(folder: string): string | undefined {
 
 function hasKey(manifest: string): boolean {
   try {
-    const text = readFileSync(manifest, 'utf8');
+    const text = readFileSync(manifest, 'utf8').replace(/^\uFEFF/, '');
     if (!text.includes('"regmigrate"')) return false;
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && Object.hasOwn(value, 'regmigrate');

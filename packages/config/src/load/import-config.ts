@@ -3,6 +3,8 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '@regmigrate/core';
 import { repositoryOf } from './find-config.ts';
+import { plainData } from './plain-data.ts';
+import { toldBy } from './told-by.ts';
 
 export interface CodeOptions {
   readonly cwd: string;
@@ -32,26 +34,25 @@ export async function importConfig(
       'config-code-outside',
       `The configuration ${shown} is a program outside of ${root}, and only programs of the working directory's own repository are run.`,
     );
-  const module = (await load(real, shown)) as { readonly default?: unknown };
-  if (module.default === undefined)
+  const exported = await exportOf(real, shown);
+  if (exported === undefined)
     throw new UsageError('bad-config', `The configuration ${shown} has no default export.`);
-  return module.default;
+  return exported;
 }
 
-async function load(path: string, shown: string): Promise<unknown> {
+async function exportOf(path: string, shown: string): Promise<unknown> {
   try {
-    return (await import(pathToFileURL(path).href)) as unknown;
+    const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
+    return plainData(module.default, shown);
   } catch (error) {
-    const { code, message = String(error) } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_UNKNOWN_FILE_EXTENSION')
+    if (error instanceof UsageError) throw error;
+    if (error instanceof TypeError && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION')
       throw new UsageError(
         'config-typescript',
         `The configuration ${shown} is TypeScript, which this Node does not read (22.18 does); name it .mjs, or use .regmigrate.yaml.`,
       );
-    throw new UsageError('bad-config', `The configuration ${shown} fails: ${firstLine(message)}`, {
+    throw new UsageError('bad-config', `The configuration ${shown} fails: ${toldBy(error)}`, {
       cause: error,
     });
   }
 }
-
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

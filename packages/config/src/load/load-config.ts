@@ -20,7 +20,13 @@ export async function loadConfig(path: string, options: LoadOptions): Promise<Co
   return load(resolve(options.cwd, path), [], options);
 }
 
-async function load(path: string, above: readonly string[], options: LoadOptions): Promise<Config> {
+/** `by`: the place that extends it, for messages. */
+async function load(
+  path: string,
+  above: readonly string[],
+  options: LoadOptions,
+  by?: string,
+): Promise<Config> {
   const { cwd, rules, code } = options;
   const shown = showPath(cwd, path);
   const own = realPath(path);
@@ -28,17 +34,30 @@ async function load(path: string, above: readonly string[], options: LoadOptions
     const circle = [...above.slice(above.indexOf(own)), own].map((file) => showPath(cwd, file));
     throw new UsageError('config-cycle', `The configurations extend each other: ${circle.join(' → ')}.`);
   }
-  const document = await readConfigFile(path, shown, { cwd, allowed: code });
+  const document = await readConfigFile(path, shown, { cwd, allowed: code }).catch((error: unknown) => {
+    throw by === undefined ? error : extendedBy(by, error);
+  });
   const config = checkConfig(document, shown, rules);
   const bases: Config[] = [];
-  for (const base of [config.extends ?? []].flat())
-    bases.push(await load(resolveBase(base, path, shown), [...above, own], options));
+  for (const [index, base] of [config.extends ?? []].flat().entries()) {
+    const place = document.at(['extends', ...(Array.isArray(config.extends) ? [index] : [])]);
+    const where = place ? `${shown}:${place.line}:${place.column}` : shown;
+    bases.push(await load(resolveBase(base, path, where), [...above, own], options, where));
+  }
   const { extends: _extends, ...rest } = config;
   return mergeConfigs([...bases, rest]);
 }
 
+/** What cannot be read is not always at fault, but the name that another file gives it. */
+function extendedBy(by: string, error: unknown): unknown {
+  if (!(error instanceof UsageError)) return error;
+  return new UsageError(error.code, `${error.message.replace(/\.$/, '')} (${by} extends it).`, {
+    cause: error,
+  });
+}
+
 /** A path as it begins with a dot or slash; anything else is an installed package, or a file of one. */
-function resolveBase(base: string, from: string, shown: string): string {
+function resolveBase(base: string, from: string, where: string): string {
   if (/^\.{0,2}\//.test(base) || isAbsolute(base)) return resolve(dirname(from), base);
   const require = createRequire(from);
   const names = /\.(?:ya?ml|json)$/.test(base)
@@ -48,7 +67,7 @@ function resolveBase(base: string, from: string, shown: string): string {
   if (found !== undefined) return found;
   throw new UsageError(
     'config-not-found',
-    `${shown} extends ${JSON.stringify(base)}, which is no installed package with a regmigrate.yaml or regmigrate.json; a file is named with ./ before it.`,
+    `${where} extends ${JSON.stringify(base)}, which is no installed package with a regmigrate.yaml or regmigrate.json; a file is named with ./ before it.`,
   );
 }
 

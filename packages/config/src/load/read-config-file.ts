@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { UsageError } from '@regmigrate/core';
 import { parseData, type Document } from '../check/parse-data.ts';
@@ -22,6 +22,11 @@ export async function readConfigFile(path: string, shown: string, code: CodeOpti
 
 function checkFile(path: string, shown: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat && lstatSync(path, { throwIfNoEntry: false }))
+    throw new UsageError(
+      'config-not-found',
+      `The configuration ${shown} is a link to a file that is not there.`,
+    );
   if (!stat) throw new UsageError('config-not-found', `There is no configuration ${shown}.`);
   if (stat.isDirectory())
     throw new UsageError('config-not-a-file', `The configuration ${shown} is a folder, not a file.`);
