@@ -4,5 +4,6 @@ export { wordOf } from './image-fields/declared-image.ts';
 export type { ImageField } from './image-fields/image-field.ts';
 export { listImages } from './images/list-images.ts';
 export type { ListedImage } from './images/listed-image.ts';
-export { readReleases, releasePattern } from './releases/read-releases.ts';
+export { readReleases } from './releases/read-releases.ts';
+export { releasePattern } from './releases/release-pattern.ts';
 export { formatOf, placeTokens } from './place-tokens.ts';

@@ -3,8 +3,10 @@ export type { ChartRaises } from './charts/chart-raises.ts';
 export type { LocalChart } from './charts/local-chart.ts';
 export { raiseCharts } from './charts/raise-charts.ts';
 export type { VersionStep } from './charts/raise-version.ts';
+export { deploymentPattern } from './deployments/deployment-pattern.ts';
 export { linkAlone } from './demote-unproven.ts';
-export { kustomizationNames } from './kustomize/is-kustomization.ts';
+export { belowKustomization } from './kustomize/below-kustomization.ts';
+export { isKustomization, kustomizationNames } from './kustomize/is-kustomization.ts';
 export { linkFindings, type Linked, type LinkOptions } from './link-findings.ts';
 export { isRendered } from './overrides/is-rendered.ts';
 export { judgeVendored } from './overrides/judge-vendored.ts';
@@ -12,3 +14,4 @@ export { overrideAdvice, type SubchartValue } from './overrides/override-advice.
 export { overrideValues } from './overrides/override-values.ts';
 export { subchartKeys } from './overrides/subchart-keys.ts';
 export { whereUnset } from './overrides/where-unset.ts';
+export { updatePattern } from './updates/update-pattern.ts';

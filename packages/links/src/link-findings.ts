@@ -1,11 +1,11 @@
-import { posix } from 'node:path';
 import type { FileAnalysis, FileProblem, Finding } from '@regmigrate/core';
 import type { Deployment } from './deployments/deployment.ts';
-import { deploymentPattern, readDeployments } from './deployments/read-deployments.ts';
+import { deploymentPattern } from './deployments/deployment-pattern.ts';
+import { readDeployments } from './deployments/read-deployments.ts';
 import { demoteUnproven } from './demote-unproven.ts';
 import { Verdicts } from './judge/verdicts.ts';
 import { linkKustomizations } from './link-kustomizations.ts';
-import { isKustomization } from './kustomize/is-kustomization.ts';
+import { belowKustomization } from './kustomize/below-kustomization.ts';
 import { KustomizeTree } from './kustomize/kustomize-tree.ts';
 import { linkUpdates, type UpdateOptions } from './updates/link-updates.ts';
 
@@ -66,22 +66,10 @@ const isImage = ({ context }: Finding): boolean =>
 
 /** Whether any file with findings lies where a kustomization may list it, or overrides something itself. */
 function mayBeLinked(analyses: readonly FileAnalysis[], { tree, nameOf }: LinkOptions): boolean {
-  const known = new Map<string, boolean>();
-  const isBelow = (folder: string): boolean => {
-    const answer = known.get(folder);
-    if (answer !== undefined) return answer;
-    const up = posix.dirname(folder);
-    // Above the working directory `dirname` of `..` would lead back down.
-    const above = folder === '.' ? '..' : /^(?:\.\.\/)*\.\.$/.test(folder) ? `${folder}/..` : up;
-    const names = tree.list(folder);
-    const isOutside = names.length === 0 && folder.startsWith('..');
-    const found = names.some(isKustomization) || (!isOutside && above !== folder && isBelow(above));
-    known.set(folder, found);
-    return found;
-  };
+  const isBelow = belowKustomization(tree);
   return analyses.some(
     ({ file, findings }) =>
       findings.some(({ context }) => context === 'kustomize-image' || context === 'patch-test') ||
-      (findings.length > 0 && isBelow(posix.dirname(nameOf(file)))),
+      (findings.length > 0 && isBelow(nameOf(file))),
   );
 }

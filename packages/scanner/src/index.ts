@@ -20,12 +20,6 @@ export { decode, encode, type Decoded, type Encoding } from './files/text-encodi
 export type { ScanProblemCode } from './files/scan-problem.ts';
 export { leaveOutIgnored, type IgnoredFile } from './leave-out-ignored.ts';
 export type { LocatedAnalysis } from './locate.ts';
-export {
-  analyzeSource,
-  scan,
-  type AnalyzedFile,
-  type ScanOptions,
-  type ScanProgress,
-  type ScanResult,
-} from './scan.ts';
+export { analyzeSource } from './analyze-source.ts';
+export { scan, type AnalyzedFile, type ScanOptions, type ScanProgress, type ScanResult } from './scan.ts';
 export type { Environment } from './search/run-process.ts';

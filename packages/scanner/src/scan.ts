@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FileAnalysis, FileProblem, SourceFile } from '@regmigrate/core';
-import { judgeVendored } from '@regmigrate/links';
-import type { ArchiveOptions } from './archives/analyze-archive.ts';
 import { isArchiveFile } from './archives/archive-file.ts';
 import { discover, type DiscoverOptions } from './discover.ts';
-import { defaultMaxFileSize, readSource, type ReadSource, type SourceStamp } from './files/read-source.ts';
+import { defaultMaxFileSize, type SourceStamp } from './files/read-source.ts';
 import { openTree } from './files/open-tree.ts';
 import { readingProblem } from './files/scan-problem.ts';
-import { findReleases } from './links/find-releases.ts';
-import { linkFiles } from './links/link-files.ts';
-import type { ListOptions } from './links/list-kustomizations.ts';
-import { locate, type LocatedAnalysis } from './locate.ts';
+import { coveredPaths } from './links/covered-paths.ts';
+import { foreseeLinks } from './links/foresee-links.ts';
+import type { linkRun } from './links/link-run.ts';
+import { WholeTree } from './links/whole-tree.ts';
+import type { LocatedAnalysis } from './locate.ts';
+import { readText, type Read, type ReadingOptions } from './read-text.ts';
 
 export interface ScanProgress {
   readonly phase: 'search' | 'read';
@@ -22,6 +22,8 @@ export interface ScanOptions extends Omit<DiscoverOptions, 'onProgress' | 'archi
   /** Bytes; larger files are not read. */
   readonly maxFileSize?: number;
   readonly analyze: (file: SourceFile) => FileAnalysis;
+  /** Done before the first file is analyzed, if any is: most runs on a few files find nothing to analyze. */
+  readonly prepare?: () => Promise<void>;
   readonly onProgress?: (progress: ScanProgress) => void;
   /** Called for each file of which more is told when all files have been read. */
   readonly onLinked?: (analysis: FileAnalysis, text: string) => void;
@@ -56,53 +58,52 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const unread: FileProblem[] = [...problems];
   let done = 0;
   const tree = openTree({ cwd, maxFileSize });
-  const reading = { cwd, maxFileSize, pattern, analyze, tree };
-  for (const path of candidates) {
-    const read = await (isArchiveFile(cwd, path) ? readArchive(path, reading) : readText(path, reading));
-    if ('problem' in read) unread.push(read.problem);
-    else files.push(...read.files);
-    onProgress?.({ phase: 'read', done: ++done, total: candidates.length });
-    if (done % turn === 0) await setImmediate();
+  const { ignoreFiles, env } = options;
+  const whole = new WholeTree({ cwd, ignoreFiles, ...(env && { env }) });
+  let loaded: ReturnType<ReadingOptions['ready']> | undefined;
+  const ready: ReadingOptions['ready'] = () => (loaded ??= load(options));
+  const reading = { cwd, maxFileSize, pattern, analyze, tree, ready };
+  const texts: string[] = [];
+  try {
+    foreseeLinks(candidates, { tree, whole, pattern, covers: coveredPaths(cwd, options.paths) });
+    for (const path of candidates) {
+      const isArchive = isArchiveFile(cwd, path);
+      const read = await (isArchive ? readArchive(path, reading) : readText(path, reading));
+      if ('problem' in read) unread.push(read.problem);
+      else if (read.files) {
+        files.push(...read.files);
+        if (!isArchive) texts.push(path);
+      }
+      onProgress?.({ phase: 'read', done: ++done, total: candidates.length });
+      if (done % turn === 0) await setImmediate();
+    }
+    return {
+      filesScanned: filesScanned - (unread.length - problems.length),
+      // In the order of the candidates, which are sorted. What links files is seen here, where all are at hand.
+      files: await link(files, texts, { ...options, ...reading, whole }),
+      problems: unread.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    };
+  } finally {
+    whole.stop();
   }
-  const released = await readReleased(files, candidates, { ...options, ...reading });
-  return {
-    filesScanned: filesScanned - (unread.length - problems.length),
-    // In the order of the candidates, which are sorted. What links files is seen here, where all are at hand.
-    files: await linkFiles(released, { ...options, maxFileSize, tree }),
-    problems: unread.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-  };
 }
 
-/** The files again, with what is deployed of the tree at hand, where that may tell more of them. */
-async function readReleased(
-  files: readonly AnalyzedFile[],
-  candidates: readonly string[],
-  options: ArchiveOptions & ListOptions,
+async function load({ prepare }: ScanOptions): ReturnType<ReadingOptions['ready']> {
+  await prepare?.();
+  return import('./analyze-source.ts');
+}
+
+async function link(
+  ...[files, texts, options]: Parameters<typeof linkRun>
 ): Promise<readonly AnalyzedFile[]> {
-  const texts = candidates.filter((path) => !isArchiveFile(options.cwd, path));
-  const analyses = new Map(files.map(({ analysis }) => [analysis.file, analysis]));
-  const { releases, concern } = await findReleases(texts, analyses, options);
-  const again = new Map<string, readonly AnalyzedFile[]>();
-  for (const path of texts.filter(concern)) {
-    const read = await readText(path, { ...options, tree: { ...options.tree, releases } });
-    if ('files' in read) again.set(path, read.files);
-  }
-  if (again.size === 0) return files;
-  const others = files.filter(({ analysis }) => !again.has(analysis.file));
-  const all = [...others, ...[...again.values()].flat()];
-  return all.sort((a, b) => (a.analysis.file < b.analysis.file ? -1 : 1));
+  if (files.length + texts.length === 0) return [];
+  // Loaded here, since most runs on a few files find nothing.
+  const { linkRun } = await import('./links/link-run.ts');
+  return linkRun(files, texts, options);
 }
 
-type Read = { readonly files: readonly AnalyzedFile[] } | { readonly problem: FileProblem };
-
-async function readText(path: string, { pattern, analyze, ...options }: ArchiveOptions): Promise<Read> {
-  const read = await readSource(path, options);
-  if (!read.ok) return { problem: read.problem };
-  // A file named on the command line was not searched before.
-  return { files: pattern.test(read.source.file.text) ? analyzeSource(read.source, analyze) : [] };
-}
-
-async function readArchive(path: string, options: ArchiveOptions): Promise<Read> {
+async function readArchive(path: string, options: ReadingOptions): Promise<Read> {
+  await options.ready();
   // Loaded here, since most trees have no archives.
   const { analyzeArchive } = await import('./archives/analyze-archive.ts');
   try {
@@ -110,22 +111,4 @@ async function readArchive(path: string, options: ArchiveOptions): Promise<Read>
   } catch (error) {
     return { problem: readingProblem(path, error) };
   }
-}
-
-/** A text that may stay in memory: shorter than what is said of it, or nearly. */
-const smallText = 4096;
-
-/** Empty where there is nothing to say of the file. */
-export function analyzeSource(source: ReadSource, analyze: ScanOptions['analyze']): readonly AnalyzedFile[] {
-  const analysis = judgeVendored(analyze(source.file), source.file);
-  if (analysis.findings.length + analysis.kept.length + analysis.problems.length === 0) return [];
-  const { path, encoding, size, mtimeMs, digest } = source;
-  const { text } = source.file;
-  const located = text.length > smallText ? detach(locate(analysis, text)) : locate(analysis, text);
-  return [{ analysis: located, source: { path, encoding, size, mtimeMs, digest } }];
-}
-
-/** A copy that shares no string with the original: V8 keeps a whole text in memory for a slice of it. */
-function detach<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -1,20 +1,11 @@
 import { resolve } from 'node:path';
 import type { FileAnalysis, Hint, SourceFile, View } from '@regmigrate/core';
-import { linkAlone } from '@regmigrate/links';
-import {
-  analyzeSource,
-  changedFiles,
-  readStdin,
-  scan,
-  type ReadSource,
-  type ScanResult,
-} from '@regmigrate/scanner';
+import { changedFiles, scan, type ReadSource, type ScanResult } from '@regmigrate/scanner';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import type { Invocation } from '../invocation.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createProgress } from '../terminal/create-progress.ts';
-import { createAnalyzer } from './create-analyzer.ts';
 import { leaveOut, leaveOutStdin } from './leave-out.ts';
 import { LineStore } from './line-store.ts';
 import { noteShortNames } from './note-short-names.ts';
@@ -50,7 +41,12 @@ async function searchAll(
   settings: Settings,
   strict: boolean,
 ): Promise<Searched> {
-  const analyze = createAnalyzer(settings, { suppressions: !args.flags.has('no-suppressions') });
+  let analyze: ((file: SourceFile) => FileAnalysis) | undefined;
+  // Loaded when it is known that there is something to analyze.
+  const prepare = async (): Promise<void> => {
+    const { createAnalyzer } = await import('./create-analyzer.ts');
+    analyze = createAnalyzer(settings, { suppressions: !args.flags.has('no-suppressions') });
+  };
   const pattern = settings.names.prefilter + (strict ? `|${SUPPRESSIONS}` : '');
   const lines = new LineStore();
   const own = [...args.outputFiles, args.baseline, settings.source?.file].filter(
@@ -61,6 +57,7 @@ async function searchAll(
     // A report of the run before, or a baseline, names what was found then; the configuration, what to do.
     if (reports.has(resolve(invocation.cwd, file.path)))
       return { file: file.path, findings: [], kept: [], problems: [] };
+    if (!analyze) throw new Error('a file is analyzed before what analyzes is loaded');
     const analysis = analyze(file);
     lines.add(analysis, file.text);
     return analysis;
@@ -76,6 +73,8 @@ async function searchAll(
   const filename = stdinName(args);
   if (filename !== undefined) {
     const hints = leaveOutStdin(args, selection);
+    await prepare();
+    const { searchStdin } = await import('./search-stdin.ts');
     // What is left out is read all the same, since `fix` has to pass it on.
     const read = await searchStdin(filename, args, invocation, hints.length > 0 ? undefined : remember);
     return { ...read, hints, line: lines.line };
@@ -96,6 +95,7 @@ async function searchAll(
       paths,
       pattern,
       analyze: remember,
+      prepare,
       onLinked: (analysis, text) => lines.add(analysis, text),
       onProgress: ({ phase, done }) => progress.update(phase === 'search' ? 'searched' : 'read', done),
       ...(args.maxFileSize !== undefined && { maxFileSize: args.maxFileSize }),
@@ -104,21 +104,4 @@ async function searchAll(
   } finally {
     progress.end();
   }
-}
-
-async function searchStdin(
-  filename: string,
-  { maxFileSize }: Arguments,
-  { stdin }: Invocation,
-  analyze: ((file: SourceFile) => FileAnalysis) | undefined,
-): Promise<ScanResult & { stdin?: ReadSource }> {
-  const read = await readStdin(stdin, filename, maxFileSize);
-  if (!read.ok) return { filesScanned: 0, files: [], problems: [read.problem] };
-  if (!analyze) return { filesScanned: 0, files: [], problems: [], stdin: read.source };
-  const files = analyzeSource(read.source, (file) => {
-    const analysis = analyze(file);
-    // No more than this text is known, so nothing that hangs on other files is sure.
-    return linkAlone([analysis])[0] ?? analysis;
-  });
-  return { filesScanned: 1, files, problems: [], stdin: read.source };
 }

@@ -7,6 +7,7 @@ import { argoReleases } from './argo-releases.ts';
 import { fleetReleases } from './fleet-releases.ts';
 import { fluxReleases } from './flux-releases.ts';
 import { helmfileReleases } from './helmfile-releases.ts';
+import { releasePattern } from './release-pattern.ts';
 import { pathOfSource, textInPlace, type ReleaseNodes } from './release-source.ts';
 import { skaffoldReleases } from './skaffold-releases.ts';
 
@@ -39,8 +40,6 @@ const readers: readonly ReleaseReader[] = [
   skaffoldReleases,
 ];
 
-/** Texts that may declare a release, to search for. */
-export const releasePattern = String.raw`apiVersion.{1,5}(argoproj\.io|helm\.toolkit\.fluxcd\.io|skaffold)/|\bhelm:|\breleases:`;
 const MAY_RELEASE = new RegExp(releasePattern);
 
 /** The releases of charts in the tree that a file declares. */

@@ -4,11 +4,9 @@ import { childOf, readOutline, type OutlineNode } from '@regmigrate/formats/yaml
 import { readEntry } from '../kustomize/entry.ts';
 import { readPatchItem } from '../kustomize/read-kustomization.ts';
 import { itemsOf, scalarAt, scalarOf, type Source } from '../kustomize/scalar.ts';
+import { deploymentPattern } from './deployment-pattern.ts';
 import type { Deployment } from './deployment.ts';
 import { readImageArgument } from './read-image-argument.ts';
-
-/** Texts that may deploy a folder with images of their own, to search for. */
-export const deploymentPattern = String.raw`apiVersion.{1,5}(argoproj\.io|kustomize\.toolkit\.fluxcd\.io)/`;
 
 /** The deployments of folders of the tree that a file declares, as far as they change images. */
 export function readDeployments(file: string, text: string, tree: Tree): readonly Deployment[] {

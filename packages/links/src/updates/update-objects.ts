@@ -1,6 +1,8 @@
 import { childOf, readOutline, readUpdates, type OutlineNode, type Update } from '@regmigrate/formats/yaml';
 import { itemsOf, scalarAt, type Scalar, type Source } from '../kustomize/scalar.ts';
 
+export { updatePattern } from './update-pattern.ts';
+
 /** An object of Flux or Fleet by its name; without a namespace it is that of whoever applies it. */
 interface Named {
   readonly name: string;
@@ -30,9 +32,6 @@ export interface UpdateObjects {
   readonly policies: readonly Policy[];
   readonly targets: readonly Target[];
 }
-
-/** Files that may hold any of it, to search for. */
-export const updatePattern = String.raw`\$image(policy|scan)|kind:.{0,3}Image(Repository|Policy|Scan)|imageScans:`;
 
 /** What a YAML file tells of automations. */
 export function readUpdateObjects(file: string, text: string): UpdateObjects {

@@ -1,8 +1,8 @@
-import { posix } from 'node:path';
 import type { Release, Tree } from '@regmigrate/core';
-import { readReleases, releasePattern } from '@regmigrate/formats';
+import { readReleases } from '@regmigrate/formats';
 import type { LocatedAnalysis } from '../locate.ts';
-import { listYamlWith, type ListOptions } from './list-kustomizations.ts';
+import { foldersAbove } from './folders-above.ts';
+import type { WholeTree } from './whole-tree.ts';
 
 const YAML = /\.(?:ya?ml|gotmpl)$/;
 /** A place in an object has the object before it: `Deployment/web spec.replicas`. */
@@ -22,11 +22,11 @@ export interface Releases {
 export async function findReleases(
   paths: readonly string[],
   analyses: ReadonlyMap<string, LocatedAnalysis>,
-  { tree, ...options }: ListOptions & { readonly tree: Tree },
+  { tree, whole }: { readonly tree: Tree; readonly whole: WholeTree },
 ): Promise<Releases> {
   const asked = new Set(paths.filter((path) => mayBeReleased(path, analyses.get(path), tree)));
   if (asked.size === 0) return { releases: [], concern: () => false };
-  const files = await listYamlWith(releasePattern, options);
+  const files = await whole.yaml();
   const releases = files.flatMap((path) => readReleases({ path, text: tree.read(path) ?? '', tree }));
   const valuesFiles = new Set(releases.flatMap(({ values }) => values.map(({ path }) => tree.nameOf(path))));
   const charts = new Set(releases.map(({ chart }) => tree.nameOf(chart)));
@@ -45,15 +45,3 @@ function mayBeReleased(path: string, analysis: LocatedAnalysis | undefined, tree
     !analysis || [...analysis.findings, ...analysis.kept].some(({ locator = '' }) => !IN_OBJECT.test(locator))
   );
 }
-
-function foldersAbove(path: string): readonly string[] {
-  const folders: string[] = [];
-  for (let at = posix.dirname(path); folders.length < DEPTH_LIMIT; at = posix.dirname(at)) {
-    folders.push(at);
-    if (posix.dirname(at) === at || at === '..' || at.endsWith('/..')) break;
-  }
-  return folders;
-}
-
-/** Folders in folders, more than people nest them. */
-const DEPTH_LIMIT = 64;

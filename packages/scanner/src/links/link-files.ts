@@ -4,9 +4,11 @@ import { readSource } from '../files/read-source.ts';
 import { locate } from '../locate.ts';
 import type { AnalyzedFile } from '../scan.ts';
 import { coveredPaths } from './covered-paths.ts';
-import { listYamlWith, listKustomizations, type ListOptions } from './list-kustomizations.ts';
+import type { WholeTree } from './whole-tree.ts';
 
-export interface LinkFilesOptions extends ListOptions {
+export interface LinkFilesOptions {
+  readonly cwd: string;
+  readonly whole: WholeTree;
   readonly paths: readonly string[];
   readonly maxFileSize: number;
   readonly tree: Tree;
@@ -18,7 +20,7 @@ export async function linkFiles(
   files: readonly AnalyzedFile[],
   options: LinkFilesOptions,
 ): Promise<readonly AnalyzedFile[]> {
-  const { cwd, paths, tree } = options;
+  const { cwd, paths, tree, whole } = options;
   const { nameOf } = tree;
   const { analyses, lints, problems } = await linkFindings(
     files.map(({ analysis }) => analysis),
@@ -26,8 +28,8 @@ export async function linkFiles(
       tree,
       nameOf,
       covers: coveredPaths(cwd, paths),
-      kustomizations: () => listKustomizations(options),
-      filesWith: (pattern) => listYamlWith(pattern, options),
+      kustomizations: () => whole.kustomizations(),
+      filesWith: () => whole.yaml(),
     },
   );
   const linked = new Map(

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { kustomizationNames } from '@regmigrate/links';
+import { isKustomization, kustomizationNames } from '@regmigrate/links';
 import { repositoryOf } from '../ignore/repository-of.ts';
 import { findSearcher } from '../search/find-searcher.ts';
 import { pathsIn, runGit } from '../search/run-git.ts';
@@ -10,6 +10,8 @@ export interface ListOptions {
   readonly cwd: string;
   readonly ignoreFiles: boolean;
   readonly env?: Environment;
+  /** Ends the work. */
+  readonly signal?: AbortSignal;
 }
 
 /** All kustomizations of the repository around the working directory; outside of Git, of the directory itself. */
@@ -29,19 +31,28 @@ export async function listYamlWith(pattern: string, options: ListOptions): Promi
   return (await searcher.search({ ...wholeTree(options), endings: YAML }, pattern, all)).matched;
 }
 
-function wholeTree({ cwd, ignoreFiles }: ListOptions): Search {
+function wholeTree({ cwd, ignoreFiles, signal }: ListOptions): Search {
   const top = repositoryOf(resolve(cwd));
   const root = relative(cwd, top ?? cwd).replaceAll(sep, '/') || '.';
-  return { cwd, roots: [root], ignoreFiles, inRepository: top !== undefined, archives: false };
+  return {
+    cwd,
+    roots: [root],
+    ignoreFiles,
+    inRepository: top !== undefined,
+    archives: false,
+    ...(signal && { signal }),
+  };
 }
 
-async function listWithGit({ cwd, env }: ListOptions): Promise<readonly string[] | undefined> {
+async function listWithGit({ cwd, env, signal }: ListOptions): Promise<readonly string[] | undefined> {
   const top = repositoryOf(resolve(cwd)) ?? cwd;
-  const names = kustomizationNames.map((name) => `:(glob)**/${name}`);
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...names];
-  const listed = await runGit(top, args, env);
-  return (
-    listed &&
-    [...new Set(pathsIn(listed))].map((path) => relative(cwd, resolve(top, path)).replaceAll(sep, '/'))
+  // Git compares a single star in front by the ends of names, which is much faster than a glob.
+  const ends = kustomizationNames.map((name) => `*${name}`);
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...ends];
+  const listed = await runGit(top, args, env, signal);
+  signal?.throwIfAborted();
+  if (listed === undefined) return undefined;
+  return [...new Set(pathsIn(listed).filter(isKustomization))].map((path) =>
+    relative(cwd, resolve(top, path)).replaceAll(sep, '/'),
   );
 }

@@ -19,8 +19,10 @@ export function ripgrepSearcher(rg: string): Searcher {
       [...commonArguments(search), ...args, '--', ...search.roots.map(rootArgument)],
       {
         cwd: search.cwd,
+        ...(search.signal && { signal: search.signal }),
       },
     );
+    search.signal?.throwIfAborted();
     // 1: nothing found. 2: something could not be read, or the arguments are wrong.
     if (result === undefined || result.code === undefined || result.code > 2)
       throw new RipgrepFailed('did not run');

@@ -10,10 +10,12 @@ export async function runGit(
   cwd: string,
   args: readonly string[],
   env: Environment | undefined,
+  signal?: AbortSignal,
 ): Promise<Buffer | undefined> {
   const result = await runProcess('git', [...HARMLESS, ...args], {
     cwd,
     ...(env && { env: withoutGit(env) }),
+    ...(signal && { signal }),
   });
   return result?.code === 0 ? result.stdout : undefined;
 }

@@ -8,11 +8,11 @@ export interface ProcessResult {
   readonly stderr: Buffer;
 }
 
-/** Runs a program to its end; undefined where there is no such program or it cannot be started. */
+/** Runs a program to its end; undefined where there is no such program, it cannot be started, or is not wanted any more. */
 export async function runProcess(
   program: string,
   args: readonly string[],
-  { cwd, env }: { readonly cwd: string; readonly env?: Environment },
+  { cwd, env, signal }: { readonly cwd: string; readonly env?: Environment; readonly signal?: AbortSignal },
 ): Promise<ProcessResult | undefined> {
   // Not needed for a single file, which must start fast.
   const { spawn } = await import('node:child_process');
@@ -22,6 +22,7 @@ export async function runProcess(
     const child = spawn(program, args, {
       cwd,
       ...(env && { env }),
+      ...(signal && { signal }),
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });

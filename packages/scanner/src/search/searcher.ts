@@ -12,6 +12,8 @@ export interface Search {
   readonly inRepository: boolean;
   /** Whether archives match, whatever they hold. */
   readonly archives: boolean;
+  /** Ends the search, which fails then. */
+  readonly signal?: AbortSignal;
   /** Only files whose names end with one of these, `.yaml`; all if absent. */
   readonly endings?: readonly string[];
 }
