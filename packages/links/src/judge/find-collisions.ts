@@ -37,10 +37,10 @@ export function findCollisions({ before, after, places, sets, moved }: Compariso
     );
     // An image that another entry has had until now would get this one's tag.
     const isTaken = met.some((place) => (sets.get(place)?.places.length ?? 0) > 1);
-    const verdict = isIdle && !isTaken ? 'unsafe' : 'manual';
+    const verdict = isIdle && !isTaken && !moved.has(name) ? 'unsafe' : 'manual';
     const reason = isIdle
       ? `after the fix ${describePlace(name)} would apply, which matches nothing today`
-      : `after the fix, ${describePlace(name)} would match other images than today`;
+      : `after the fix ${describePlace(name)} would match other images than today`;
     const concerned = moved.has(name) ? [name] : met.filter((place) => moved.has(place));
     for (const finding of new Set(concerned.flatMap((place) => sets.get(place)?.findings ?? [])))
       collisions.push({ finding, verdict, reason });

@@ -4,6 +4,7 @@ import type { Unknown } from '../simulate/image-state.ts';
 import { namePatternOf } from '../simulate/name-pattern.ts';
 import { splitImage } from '../simulate/split-image.ts';
 import { describePlace, describeUnknown } from './describe.ts';
+import type { Mentions } from './mentions.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** What of the tree itself a build may take from anywhere; all else is somewhere else, or is linked. */
@@ -17,18 +18,25 @@ const ANYWHERE: ReadonlySet<Unknown['what']> = new Set([
   'transformer',
 ]);
 
+const UNSURE =
+  'a transformer in quotes may change it by its name, and is not followed; write it as a block, or in a file';
+
 /**
  * An entry whose images are not known may match any of its name, such as one in the values of a chart that the
  * kustomization renders. Whoever renames these drops the override, so they are for a person as the entry is.
  */
 export function lowerDoubtful(
-  { reaches, unknowns }: Build,
+  { reaches, unknowns, unsure }: Build,
   analyses: readonly FileAnalysis[],
-  verdicts: Verdicts,
+  { mentions, verdicts }: { readonly mentions: Mentions; readonly verdicts: Verdicts },
 ): void {
+  for (const place of unsure) {
+    const finding = mentions.findingAt(place);
+    if (finding) verdicts.lower(finding, 'manual', UNSURE);
+  }
   const unknown = unknowns.find(({ what }) => ANYWHERE.has(what));
   if (!unknown) return;
-  const names = new Map(namesInQuotes(unknowns, analyses));
+  const names = new Map<string, string>();
   const prefixes = new Map<string, string>();
   for (const { placed, unknown: own } of reaches.values()) {
     if (!own) continue;
@@ -44,19 +52,4 @@ export function lowerDoubtful(
       const reason = names.get(name) ?? [...prefixes].find(([prefix]) => name.startsWith(prefix))?.[1];
       if (reason !== undefined) verdicts.lower(finding, 'manual', reason);
     }
-}
-
-/** Retired names in texts that are not followed, which may be entries themselves. */
-function* namesInQuotes(
-  unknowns: readonly Unknown[],
-  analyses: readonly FileAnalysis[],
-): Generator<readonly [string, string]> {
-  const quoting = new Map(unknowns.flatMap((at) => (at.what === 'escaped' ? [[at.file, at] as const] : [])));
-  for (const { file, findings } of analyses) {
-    const unknown = quoting.get(file);
-    if (!unknown) continue;
-    const reason = `${describeUnknown(unknown)} is not known and may override this by its name; both must change together`;
-    for (const { context, old } of findings)
-      if (context !== 'kustomize-image') yield [splitImage(old).name, reason];
-  }
 }

@@ -40,6 +40,8 @@ export class Build {
   /** Whether what a test demands is there; false where that is not known. */
   readonly tests = new Map<Place, boolean>();
   readonly unknowns: Unknown[] = [];
+  /** What transformers that are not followed may match by any name. */
+  readonly unsure = new Set<Place>();
   readonly #options: BuildOptions;
   readonly #built = new Map<Kustomization, ImageState>();
   readonly #open = new Set<Kustomization>();
@@ -119,11 +121,14 @@ export class Build {
     const replacement = kustomization.unfollowed.find(({ what }) => what === 'replacement');
     if (replacement)
       this.#copy(kustomization, state, { file: kustomization.path, start: replacement.span.start });
-    for (const transformer of kustomization.transformers)
+    for (const transformer of kustomization.transformers) {
+      if ('isEscaped' in transformer)
+        for (const place of this.#options.looseIn(kustomization)) this.unsure.add(place);
       for (const source of this.#sourcesOf(kustomization, transformer, state))
         for (const found of readings.transformersOf(source))
           if ('entry' in found) this.#apply(state, found.entry);
           else this.#doubt(state, { what: 'transformer', file: source.file, start: found.unknownAt });
+    }
   }
 
   /** The text of a patch or transformer; of a folder, those of all its resources. */
