@@ -43,7 +43,11 @@ async function run(runner: Runner): Promise<number> {
 
   const files = createFiles(runner);
   const { code, stdout, stderr } = await runCommand(commandLine(inputs, files, { since, trusted }), runner);
-  if (code > 1) throw new ActionError(stderr.trim().slice(0, 5000) || `The command ended with ${code}.`);
+  if (code > 1) {
+    const why = stderr.trim().slice(0, 5000) || `The command ended with ${code}.`;
+    const program = trusted && !inputs.trustConfig && why.includes('--no-config-code');
+    throw new ActionError(program ? `${why} The input trust-config allows it.` : why);
+  }
   // Of what the reporters write, only that for GitHub is made of workflow commands, with all else escaped.
   if (inputs.format === 'github') runner.print(stdout);
   else printVerbatim(stdout, runner);

@@ -174,6 +174,7 @@ describe('a configuration that is a program', () => {
     const asIs = await check(folder, {}, event);
     expect([asIs.code, ran()]).toEqual([2, false]);
     expect(lastOf(asIs)).toContain('--no-config-code');
+    expect(lastOf(asIs).includes('trust-config')).toBe(trusted);
     const asked = await check(folder, { 'trust-config': 'true' }, event);
     expect([asked.code, ran()]).toEqual(trusted ? [0, true] : [2, false]);
     if (!trusted) expect(asked.commands[0]?.message).toContain('trust-config is not heeded');

@@ -12,7 +12,7 @@ export interface Command {
 export function commandsIn(log: string): readonly Command[] {
   const commands: Command[] = [];
   let stopped: string | undefined;
-  for (const line of log.split(/\r?\n/)) {
+  for (const line of log.split(/\r\n?|\n/)) {
     const command = read(line);
     if (!command) continue;
     if (stopped !== undefined) {

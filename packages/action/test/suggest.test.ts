@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle } from './bundle.ts';
 import { events } from './events.ts';
@@ -177,6 +178,21 @@ describe('suggest', () => {
     expect(pull.github.comments).toHaveLength(2);
     for (const { body } of pull.github.comments) expect(body).not.toContain('```suggestion');
     expect(pull.github.comments[0]?.body).toContain('right only along with changes elsewhere');
+  });
+
+  it('keeps a comment short, whatever the line holds', async () => {
+    const long = `# ${`${old} `.repeat(230)}\n# k8s.gcr.io/${'&'.repeat(9)}${'a/'.repeat(2000)}b:1\n`;
+    const pull = await openPull({ 'x.md': '' }, { 'a.yaml': long });
+    await suggest(pull);
+    expect(pull.github.comments.map(({ line }) => line)).toContain(1);
+    expect(pull.github.comments[0]?.body).toContain('220 more references');
+    for (const { body } of pull.github.comments) expect(body.length).toBeLessThan(30_000);
+  });
+
+  it.each(['./deploy', 'deploy/*.yaml', ''])('knows a file whatever way leads to it: %s', async (paths) => {
+    const pull = await openPull({ 'x.md': '' }, { 'deploy/a.yaml': pod(old) });
+    await suggest(pull, { inputs: { paths: paths || join(pull.repository.folder, 'deploy') } });
+    expect(pull.github.comments).toMatchObject([{ path: 'deploy/a.yaml' }]);
   });
 
   it('leaves what GitHub shows no lines of to the annotations', async () => {

@@ -1,12 +1,18 @@
-import { code, escapeMarkdown } from '@regmigrate/reporters';
+import { clip, code, count, escapeMarkdown } from '@regmigrate/reporters';
 import type { Finding } from '../command/report.ts';
+
+/** GitHub takes 65,536 characters for a comment, and people less: findings, and columns of a text. */
+const MOST_FINDINGS = 10;
+const MOST_COLUMNS = 500;
 
 /** What a comment says of the findings of one line. `suggestion` is the whole line, without its break. */
 export function commentBody(findings: readonly Finding[], suggestion: string | undefined): string {
-  const said = findings.map((finding) => {
-    const change = finding.new === null ? code(finding.old) : `${code(finding.old)} → ${code(finding.new)}`;
-    return `${change}: ${escapeMarkdown(sayingOf(finding))}`;
+  const said = findings.slice(0, MOST_FINDINGS).map((finding) => {
+    const names = finding.new === null ? [finding.old] : [finding.old, finding.new];
+    const change = names.map((name) => code(clip(name, MOST_COLUMNS))).join(' → ');
+    return `${change}: ${escapeMarkdown(clip(sayingOf(finding), MOST_COLUMNS))}`;
   });
+  if (findings.length > said.length) said.push(count(findings.length - said.length, 'more reference'));
   const text = said.length === 1 ? said.join('') : said.map((line) => `- ${line}`).join('\n');
   return suggestion === undefined ? text : `${text}\n\n${fence(suggestion)}`;
 }
