@@ -2,6 +2,8 @@ import type { OutlineBuilder, Slot } from './outline-builder.ts';
 import type { OutlineNode } from './outline.ts';
 import { readQuoted } from './read-scalar.ts';
 
+/** An anchor or a tag, which is no part of the node that it stands before. */
+const PROPERTY = /[&!][^\s,[\]{}]*/y;
 const PLAIN_END = /[,[\]{}\n]|:(?=[\s,[\]{}]|$)|\s#/g;
 
 /**
@@ -18,6 +20,12 @@ export function readFlow(
   const open: OutlineNode[] = [];
   let next: Slot = slot;
   let at = start;
+  /** Whether there were properties whose node has not come yet; without one, it is empty. */
+  let isAwaited = false;
+  const settle = (): void => {
+    if (isAwaited) builder.add(next, 'empty', { start: at, end: at });
+    isAwaited = false;
+  };
   const into = (): Slot => {
     const parent = open.at(-1);
     return parent ? { parent } : slot;
@@ -26,20 +34,28 @@ export function readFlow(
     const character = text[at] ?? '';
     if (character === '{' || character === '[') {
       open.push(builder.add(next, character === '{' ? 'map' : 'seq', { start: at, end: limit }));
+      isAwaited = false;
       next = into();
       at++;
     } else if (character === '}' || character === ']') {
+      settle();
       const closed = open.pop();
       if (closed) closed.span = { start: closed.span.start, end: at + 1 };
       at++;
       if (open.length === 0) return at;
       next = into();
     } else if (character === ',') {
+      settle();
       next = into();
       at++;
     } else if (character === '#' && /\s/.test(text[at - 1] ?? '')) at = lineEnd(text, at, limit);
     else if (/[\s:]/.test(character)) at++;
-    else {
+    else if (character === '&' || character === '!') {
+      PROPERTY.lastIndex = at;
+      at += PROPERTY.exec(text)?.[0].length ?? 1;
+      isAwaited = true;
+    } else {
+      isAwaited = false;
       const scalar = readItem(text, at, limit);
       const colon = /^\s*:/.exec(text.slice(scalar.end, scalar.end + 80))?.[0].length ?? 0;
       const parent = next.parent;

@@ -48,11 +48,26 @@ const key = fc.constantFrom(
 );
 const comment = fc.constantFrom('', '', '', ' # k8s.gcr.io/pause:3.0', '   # "', ' #');
 
+const isFlowPlain = (text: string): boolean => !/^:|[,[\]{}]/.test(text);
+
 const gap = fc.constantFrom('', '', ' ', '  ', '\n      ', ' # k8s.gcr.io\n      ');
+/** Anchors and tags in front of a node; on their own they are an empty one. */
+const properties = fc.constantFrom(
+  '',
+  '',
+  '',
+  '',
+  '&a1 ',
+  '!!str ',
+  '! ',
+  '&a2 !x ',
+  '!x\n      &a3 ',
+  '&a-4.x  ',
+);
 const flowPair = (flow: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
-    .tuple(key, fc.constantFrom(': ', ' : ', ':\n      '), fc.oneof(flow, fc.constant('')))
-    .map(([name, colon, value]) => `${name}${colon}${value}`);
+    .tuple(properties, key, fc.constantFrom(': ', ' : ', ':\n      '), fc.oneof(flow, properties))
+    .map(([about, name, colon, value]) => `${about}${name}${colon}${value}`);
 const list = (open: string, close: string, items: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(fc.array(fc.tuple(gap, items, gap), { maxLength: 3 }), fc.constantFrom('', '', ','))
@@ -61,17 +76,30 @@ const list = (open: string, close: string, items: fc.Arbitrary<string>): fc.Arbi
       return `${open}${text}${some.length > 0 ? last : ''}${close}`;
     });
 
+/** What can stand in a flow collection, with its properties. */
+const item = (flow: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 6, arbitrary: flow },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(properties, fc.oneof(plain.filter(isFlowPlain), quoted))
+        .map((parts) => parts.join('')),
+    },
+    { weight: 1, arbitrary: properties.filter(Boolean) },
+  );
+
 /** A flow collection, or what can stand in one. */
 const flow: fc.Arbitrary<string> = fc.letrec<{ flow: string }>((tie) => ({
   flow: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     fc.oneof(
-      plain.filter((text) => !/^:|[,[\]{}]/.test(text)),
+      plain.filter(isFlowPlain),
       quoted,
       fc.constant('"json": "k8s.gcr.io/pause:3.5"').map((pair) => `{${pair.replace(': ', ':')}}`),
     ),
-    list('[', ']', tie('flow')),
-    list('{', '}', flowPair(tie('flow'))),
+    fc.tuple(properties, list('[', ']', item(tie('flow')))).map((parts) => parts.join('')),
+    fc.tuple(properties, list('{', '}', flowPair(item(tie('flow'))))).map((parts) => parts.join('')),
   ),
 })).flow;
 
