@@ -110,6 +110,17 @@ describe('fingerprints', () => {
   });
 });
 
+it('junit has a name for each of equal references, which is the same after edits above', async () => {
+  const found = [safe, safe, { ...safe, file: 'b.yaml' }, safe];
+  const names = async (findings: readonly Located<Finding>[]): Promise<string[]> =>
+    [...(await render('junit', { findings, problems: [] })).matchAll(/<testcase (.*?)>/g)].map(
+      ([, attributes = '']) => attributes,
+    );
+  const told = await names(found);
+  expect(new Set(told).size).toBe(4);
+  expect(await names(found.map((finding) => ({ ...finding, start: { line: 99, column: 3 } })))).toEqual(told);
+});
+
 describe('a patch that nobody has applied', () => {
   it.each(['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson'])(
     'is left to do in %s',
@@ -166,14 +177,24 @@ describe('suggestions', () => {
     expect(await suggestions(() => line.slice(3))).toBe(undefined);
   });
 
-  it('of sarif fall back to offsets for what is on another line', async () => {
+  it('of sarif name line and column, on whatever line, and are not made where these are not known', async () => {
+    const placed = edits.map((edit, index) => ({ ...edit, start: { line: 7 + index, column: 5 } }));
+    const elsewhere = { ...finding, start: { line: 3, column: 1 } };
     const { results } = (await sarif({
-      findings: [{ ...finding, start: { line: 3, column: 1 } }],
+      findings: [{ ...elsewhere, edits: placed }, elsewhere],
     })) as unknown as {
-      results: [{ fixes: [{ artifactChanges: [{ replacements: { deletedRegion: unknown }[] }] }] }];
+      results: { fixes?: [{ artifactChanges: [{ replacements: { deletedRegion: unknown }[] }] }] }[];
     };
     expect(
-      results[0].fixes[0].artifactChanges[0].replacements.map(({ deletedRegion }) => deletedRegion),
-    ).toEqual(edits.map(({ span, expected }) => ({ charOffset: span.start, charLength: expected.length })));
+      results[0]?.fixes?.[0].artifactChanges[0].replacements.map(({ deletedRegion }) => deletedRegion),
+    ).toEqual(
+      edits.map(({ expected }, index) => ({
+        startLine: 7 + index,
+        startColumn: 5,
+        endLine: 7 + index,
+        endColumn: 5 + expected.length,
+      })),
+    );
+    expect(results[1]).not.toHaveProperty('fixes');
   });
 });

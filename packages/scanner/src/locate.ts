@@ -20,7 +20,11 @@ export function locate(analysis: FileAnalysis, text: string): LocatedAnalysis {
   const place = ({ start, end }: Span) => ({ start: lines.at(start), end: lines.at(end) });
   return {
     file: analysis.file,
-    findings: analysis.findings.map((finding) => ({ ...finding, ...place(finding.span) })),
+    findings: analysis.findings.map((finding) => ({
+      ...finding,
+      ...place(finding.span),
+      edits: finding.edits.map((edit) => ({ ...edit, start: lines.at(edit.span.start) })),
+    })),
     kept: analysis.kept.map((kept) => ({ ...kept, ...place(kept.span) })),
     problems: analysis.problems.map((problem) =>
       problem.span === undefined ? problem : { ...problem, start: lines.at(problem.span.start) },

@@ -52,21 +52,26 @@ export function settle(report: Report, line: View['line']): Settled {
 
 function moveEntry<T extends Placed>(entry: T, shift: Shift): T {
   const { span } = entry;
-  const move = (offset: number, { line, column }: Position): Position => {
-    return { line, column: column + shift(offset) - shift(offset - column + 1) };
-  };
   return {
     ...entry,
     span: { start: span.start + shift(span.start), end: span.end + shift(span.end) },
-    start: move(span.start, entry.start),
-    end: move(span.end, entry.end),
+    start: movePosition(span.start, entry.start, shift),
+    end: movePosition(span.end, entry.end, shift),
   };
+}
+
+function movePosition(offset: number, { line, column }: Position, shift: Shift): Position {
+  return { line, column: column + shift(offset) - shift(offset - column + 1) };
 }
 
 function moveEdits(edits: readonly Edit[], shift: Shift): Edit[] {
   return edits.map((edit) => {
     const { start, end } = edit.span;
-    return { ...edit, span: { start: start + shift(start), end: end + shift(end) } };
+    return {
+      ...edit,
+      span: { start: start + shift(start), end: end + shift(end) },
+      ...(edit.start && { start: movePosition(start, edit.start, shift) }),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Position } from '../text/line-index.ts';
 import type { Tree } from './tree.ts';
 
 /** Half-open range in UTF-16 units of one file's text; a leading BOM counts as a unit. */
@@ -11,6 +12,8 @@ export interface Edit {
   readonly span: Span;
   readonly expected: string;
   readonly text: string;
+  /** Where it begins as people count; absent until that is known. */
+  readonly start?: Position;
 }
 
 /** `path` is what a user would type: relative to the working directory where it can be, with `/`. */

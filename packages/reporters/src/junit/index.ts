@@ -3,17 +3,18 @@ import { byFile } from '../findings/by-file.ts';
 import { pendingOf } from '../findings/pending-of.ts';
 import { count } from '../text/count.ts';
 import { escapeXml } from '../text/escape-xml.ts';
+import { numberNames } from './number-names.ts';
 import { fromKept, fromPending, fromProblem, type TestCase } from './test-case.ts';
 
 export default {
   id: 'junit',
   summary: 'Test report in the XML of JUnit',
   render(report, view) {
-    const cases = [
+    const cases = numberNames([
       ...pendingOf(report).map(fromPending),
       ...report.problems.map(fromProblem),
       ...(view.verbose ? report.kept : []).map(fromKept),
-    ];
+    ]);
     const suites = [...byFile(cases)].map(([file, own]) => printSuite(file, own));
     // Hosts take a report without a test for a mistake.
     if (suites.length === 0) suites.push(printSuite('regmigrate', [passed(report.filesScanned)]));
