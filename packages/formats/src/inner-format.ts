@@ -24,7 +24,7 @@ export function innerFormat(key: string, text: string): Format | undefined {
     (PATCH_KEY.test(key) && /^\s*-\s+op:\s/m.test(head)) ||
     (IMAGES_KEY.test(key) && /^\s*-\s+(?:name|image):\s/m.test(head)) ||
     /^\s*(?:\{\s*"|\[\s*\{)/.test(head) ||
-    /^\s*(?:apiVersion|kind|image|containers|spec|controller):(?:\s|$)/m.test(head)
+    /^\s*(?:\{\s*)?(?:apiVersion|kind|image|containers|spec|controller):(?:\s|$)/m.test(head)
   )
     return yaml;
   if (/\.(?:toml|conf|ini|service)$/i.test(key) || /^\s*\[\[?[\w."-]+\]\]?\s*$/m.test(head)) return config;

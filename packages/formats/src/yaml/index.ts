@@ -19,7 +19,7 @@ import { joinKeys } from './join-keys.ts';
 import { isReported, locatorOf, valueOf } from './locator.ts';
 import { maskTemplates } from './mask-templates.ts';
 import { ancestry, childOf, spotAt, type Outline, type OutlineNode, type Spot } from './outline.ts';
-import { placeInBlock } from './place-in-block.ts';
+import { placeInBlock, textOf } from './place-in-block.ts';
 import { placeInValues } from './place-in-values.ts';
 import { isWhole, placeScalar } from './place-scalar.ts';
 import { readOutline } from './read-outline.ts';
@@ -27,7 +27,7 @@ import { ruleListContext } from './rule-lists.ts';
 import { placeUnparsed } from './place-unparsed.ts';
 
 const PATH =
-  /\.(?:ya?ml|json|jsonc|json5)(?:\.(?:tmpl|tpl|template|in|j2|jinja2?|gotmpl|dist|example|sample|orig|out|golden|erb|sops))?$|(?:^|\/)(?:\.?kube)?config\.ya?ml$/i;
+  /\.(?:ya?ml|json|jsonc|json5)(?:\.(?:tmpl|tpl|template|in|j2|jinja2?|gotmpl|dist|example|sample|orig|out|golden|erb|sops))?$|(?:^|\/)(?:\.?kube)?config\.ya?ml$|(?:^|\/)kustomization$/i;
 
 /** What a manifest without a telling name begins with, as kubectl prints it. */
 const MANIFEST = /^(?:apiVersion|kind|metadata|spec|items|containers|image|- (?:apiVersion|image)):(?:\s|$)/m;
@@ -111,7 +111,8 @@ function placeSpot(
   const bySchema = part === 'value' ? placeInSchema(file, token, node, outline) : undefined;
   const context =
     bySchema?.context ?? surroundings(file, node, outline) ?? (part === 'key' ? 'mapping-key' : undefined);
-  if (context === undefined && isBlock(node) && !isWhole(text, token, node)) return undefined;
+  if (context === undefined && !isWhole(text, token, node) && textOf(text, node) !== undefined)
+    return undefined;
   const locator = locatorOf(text, node, outline);
   return {
     ...(bySchema ?? (context ? { context } : placeValue(file, token, node, outline))),
@@ -140,8 +141,6 @@ const TOLD_BY_TEMPLATES: ReadonlySet<ContextId> = new Set([
 
 /** What a release of a chart changed, for Artifact Hub. */
 const CHANGES = 'artifacthub.io/changes';
-
-const isBlock = ({ style }: OutlineNode): boolean => style === 'literal' || style === 'folded';
 
 /** What the keys and the object around a node make of every name in it. */
 function surroundings(file: SourceFile, node: OutlineNode, outline: Outline): ContextId | undefined {
