@@ -30,6 +30,16 @@ export function isCompared(tree: Tree, chart: Chart, path: readonly string[]): b
   );
 }
 
+/** The same of the literal at an offset of one of its templates, which a variable may carry there. */
+export function isLiteralCompared(tree: Tree, chart: Chart, file: string, offset: number): boolean {
+  return chart
+    .images()
+    .compared.some(
+      ({ file: own, span, by }) =>
+        own === file && span.start <= offset && offset < span.end && minds(tree.read(by.file) ?? '', by),
+    );
+}
+
 function minds(text: string, { span }: Origin): boolean {
   const command = text.slice(span.start, span.end);
   const literals = command.match(LITERAL) ?? [];

@@ -1,6 +1,7 @@
 import type { Placement, SourceFile, Token } from '@regmigrate/core';
 import type { Chart } from './chart.ts';
 import { given, type Layer } from './given.ts';
+import { isLiteralCompared } from './is-compared.ts';
 import { printedWithLiteral, type Printed } from './printed-references.ts';
 import { strongerValues } from './stronger-values.ts';
 
@@ -20,6 +21,7 @@ export function placeLiteral({ path, tree }: SourceFile, token: Token, chart: Ch
     (layers) => printedBy([...layers, ...defaults]).references,
   );
   if (elsewhere.some(({ at }) => at > 0)) return { context: 'mirrored-value' };
+  if (isLiteralCompared(tree, chart, path, token.name.start)) return { context: 'comparison' };
   const whole = references.filter(({ at }) => at === 0).map(({ text }) => text);
   // Behind a registry that another part prints, or may print, it is a path there.
   if (whole.length < references.length || behindUnknown > 0) return { context: 'template-prefix' };

@@ -97,8 +97,14 @@ export interface ChartFault extends Omit<TemplateFault, 'code'> {
   readonly file: string;
 }
 
+/** A literal whose text matters to a command other than the one that it is written in, through a variable perhaps. */
+export interface ComparedLiteral extends Origin {
+  readonly by: Origin;
+}
+
 export interface ChartImages {
   readonly images: readonly ChartImage[];
   readonly uses: readonly ValueUse[];
+  readonly compared: readonly ComparedLiteral[];
   readonly faults: readonly ChartFault[];
 }

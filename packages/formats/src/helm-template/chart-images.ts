@@ -30,8 +30,8 @@ export function chartImages({ templates }: { readonly templates: readonly Templa
   // What no template prints may be printed by other charts; most are given the root.
   for (const [name, { source }] of definitions)
     if (!run.entered.has(name)) run.walk(topScope(source), name, topScope(source).dot);
-  const { images, uses, faults } = run.log;
-  return { images, uses, faults };
+  const { images, uses, compared, faults } = run.log;
+  return { images, uses, compared, faults };
 }
 
 function readSource({ path, text }: TemplateFile): Source {

@@ -1,4 +1,4 @@
-import type { ChartFault, ChartImage, Origin, Part, ValueUse } from './chart-image.ts';
+import type { ChartFault, ChartImage, ComparedLiteral, Origin, Part, ValueUse } from './chart-image.ts';
 import type { Single, Value } from './value.ts';
 
 type How = Pick<ValueUse, 'kind' | 'field' | 'by'>;
@@ -11,10 +11,15 @@ export class ChartLog {
   readonly images: ChartImage[] = [];
   readonly faults: ChartFault[] = [];
   readonly #uses = new Map<string, ValueUse>();
+  readonly #compared = new Map<string, ComparedLiteral>();
   readonly #seen = new Set<string>();
 
   get uses(): readonly ValueUse[] {
     return [...this.#uses.values()];
+  }
+
+  get compared(): readonly ComparedLiteral[] {
+    return [...this.#compared.values()];
   }
 
   image(image: ChartImage): void {
@@ -54,10 +59,17 @@ export class ChartLog {
   }
 
   #part(part: Part, how: How): void {
+    if (part.kind === 'literal') return this.#compare(part, how);
     if (part.kind !== 'value') return;
     const { path, file, span } = part;
     this.#note({ path, ...how, file, span });
     for (const inner of part.otherwise ?? []) this.#part(inner, how);
+  }
+
+  #compare({ file, span }: Origin, { by }: How): void {
+    const isInside = by?.file === file && by.span.start <= span.start && span.end <= by.span.end;
+    if (!by || isInside) return;
+    this.#compared.set(JSON.stringify([file, span.start, by.file, by.span.start]), { file, span, by });
   }
 
   #note(use: ValueUse): void {
