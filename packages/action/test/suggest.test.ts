@@ -105,6 +105,9 @@ describe('suggest', () => {
     pull.repository.write({ 'a.yaml': pod('nginx:1', old) });
     const ended = await suggest(pull);
     expect([ended.code, pull.github.reviews.length]).toEqual([1, 0]);
+    pull.repository.write({ 'a.yaml': pod('k8s.gcr.io/coredns:1.6.5') });
+    expect((await suggest(pull)).outputs).toMatchObject({ findings: '1' });
+    expect(pull.github.reviews).toHaveLength(0);
     pull.repository.git('checkout', '-q', '-f', 'main');
     await suggest(pull, { event: events.pullRequestTarget(pull) });
     expect(pull.github.reviews).toHaveLength(0);
