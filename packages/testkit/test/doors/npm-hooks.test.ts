@@ -1,12 +1,15 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { blocksOf } from './hook-page.ts';
 import { HookWorld, pod, read, write } from './hook-world.ts';
 
 const old = 'k8s.gcr.io/pause:3.1';
 const moved = 'registry.k8s.io/pause:3.1';
 const overlay = 'resources: [../base]\nimages:\n  - { name: k8s.gcr.io/pause, newTag: "3.2" }\n';
+
+// Each test starts several programs.
+vi.setConfig({ testTimeout: 60_000 });
 
 const world = new HookWorld();
 /** A project in which npm has installed this repository. */
@@ -29,13 +32,13 @@ afterAll(() => world.remove());
 
 const git = (folder: string, ...args: readonly string[]) => world.run(folder, 'git', ...args);
 
-/** Does what a section of the page says: its commands, then the file that it shows. */
+/** Does what a section of the page says: the file that it shows, then its commands. */
 async function install(section: string, file: string): Promise<string> {
   const folder = join(world.folder, section.split(' ')[0] ?? '');
   cpSync(project, folder, { recursive: true, verbatimSymlinks: true });
-  const [commands = '', text = ''] = blocksOf(section, '');
-  await world.must(folder, 'bash', '-e', '-c', commands);
+  const [text = '', commands = ''] = blocksOf(section, '');
   write(folder, { [file]: text });
+  await world.must(folder, 'bash', '-e', '-c', commands);
   await world.must(folder, 'git', 'add', '-A');
   await world.must(folder, 'git', 'commit', '-q', '--no-verify', '-m', 'hooks');
   return folder;
@@ -66,7 +69,8 @@ describe.each([
 
   it('judges only what is staged', async () => {
     write(folder, { 'unstaged.yaml': pod(old), 'staged.yaml': pod('nginx') });
-    await git(folder, 'add', 'staged.yaml');
+    symlinkSync('unstaged.yaml', join(folder, 'link-to-unstaged.yaml'));
+    await git(folder, 'add', 'staged.yaml', 'link-to-unstaged.yaml');
     expect(await git(folder, 'commit', '-m', 'staged')).toMatchObject({ code: 0 });
     expect(read(folder, 'unstaged.yaml')).toBe(pod(old));
   });

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { needsTool } from '../../src/index.ts';
 import { blocksOf } from './hook-page.ts';
 import { HookWorld, pod, read, write } from './hook-world.ts';
 
 const old = 'k8s.gcr.io/pause:3.1';
 const moved = 'registry.k8s.io/pause:3.1';
+
+// Each test starts several programs.
+vi.setConfig({ testTimeout: 60_000 });
 
 needsTool('pre-commit')('with real pre-commit', () => {
   const world = new HookWorld();
@@ -183,6 +186,37 @@ needsTool('pre-commit')('with real pre-commit', () => {
     expect(findings(readFileSync(report, 'utf8'))).toEqual(findings(said));
     expect(findings(said)).toHaveLength(3);
   });
+
+  it('moves no set that pre-commit has spread over several processes', async () => {
+    const filler = [...Array(700).keys()].map((n) => [`m/${'x'.repeat(200)}${n}.yaml`, 'a: 1\n'] as const);
+    const files = {
+      ...Object.fromEntries(filler),
+      'base/kustomization.yaml': 'resources: [pod.yaml]\n',
+      'base/pod.yaml': pod(old),
+      'prod/kustomization.yaml': `resources: [../base]\nimages: [{ name: k8s.gcr.io/pause, newTag: "3.2" }]\n`,
+    };
+    const folder = await project({});
+    write(folder, files);
+    await git(folder, 'add', '-A');
+    const { code, said } = await git(folder, 'commit', '-m', 'many');
+    expect(code).toBe(1);
+    expect(said.match(/files? searched/g)?.length).toBeGreaterThan(1);
+    for (const name of ['base/pod.yaml', 'prod/kustomization.yaml']) {
+      expect(said).toContain(name);
+      expect(read(folder, name)).toBe(files[name as keyof typeof files]);
+    }
+    await world.must(folder, command(), 'fix', 'base', 'prod');
+    expect(read(folder, 'base/pod.yaml')).toBe(pod(moved));
+  });
+
+  // Before 4.7 it took what `npm pack` says for the name of the tarball.
+  it('can be packed as pre-commit did before', async () => {
+    const said = await world.must(source, 'bash', '-e', '-c', 'npm pack 2>/dev/null');
+    expect(said).toMatch(/^regmigrate-monorepo-[\d.]+\.tgz\n$/);
+    const prefix = join(world.folder, 'global');
+    await world.must(source, 'npm', 'install', '-g', '--prefix', prefix, join(source, said.trim()));
+    expect(await world.must(source, join(prefix, 'bin/regmigrate'), '--version')).toMatch(/^\d+\./);
+  }, 300_000);
 
   it('can be tried without a configuration', async () => {
     const folder = await world.project('try', { 'a.yaml': pod(old) });
