@@ -38,6 +38,8 @@ export async function changedFiles({
     );
   if (since.startsWith('-')) throw unknownRevision(since);
   const git = (...args: readonly string[]) => runGit(top, args, env);
+  // Walks the whole tree, so it goes on beside the others.
+  const listing = git('ls-files', '-z', '--others', '--exclude-standard');
   const base = await git('merge-base', '--end-of-options', since, 'HEAD');
   const commit = base?.toString('latin1').trim() ?? '';
   // Without a common commit there is nothing to compare with but the revision itself.
@@ -52,7 +54,7 @@ export async function changedFiles({
     commit || since,
     '--',
   );
-  const fresh = await git('ls-files', '-z', '--others', '--exclude-standard');
+  const fresh = await listing;
   if (changed === undefined || fresh === undefined) throw unknownRevision(since);
   const { files, roots } = resolveTargets(cwd, paths);
   const named = new Set(files);
