@@ -26,6 +26,31 @@ it('--no-suppressions heeds none', async () => {
   expect(stdout.match(/safe/g)?.length).toBeGreaterThanOrEqual(2);
 });
 
+it.each([
+  '# regmigrate-disable[k8s-staging',
+  '# regmigrate-ignore k8s-staging: why',
+  '\n'.repeat(10) + '# regmigrate-ignore-file',
+])('one with a slip suppresses nothing, and says so: %s', async (slip) => {
+  const folder = folderWith({ 'a.yaml': `${slip}\n${pod(OLD)}` });
+  const { stdout } = await runIn(folder, ['lint', '--format=json']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    findings: [{ old: OLD }],
+    hints: [{ code: 'unused-suppression', message: expect.not.stringMatching(/take it away/) }],
+  });
+});
+
+it('many of them take no longer than the files are long', async () => {
+  const folder = folderWith({
+    'a.yaml': `image: ${OLD} # regmigrate-ignore: a${' '.repeat(200_000)}b\n`,
+    'b.yaml': `# regmigrate-disable\n# regmigrate-enable\n- image: ${OLD}\n`.repeat(10_000),
+    'c.yaml': `- image: ${OLD} # regmigrate-ignore\n`.repeat(20_000),
+    'd.md': `${'`'.repeat(20_000)}${'x\n'.repeat(100_000)}<!-- regmigrate-ignore -->${OLD}\n`,
+  });
+  const begin = performance.now();
+  await runIn(folder, ['lint', '--quiet']);
+  expect(performance.now() - begin).toBeLessThan(20_000);
+}, 30_000);
+
 it('an unused one is a hint, and a problem where that is asked for', async () => {
   const text = `# regmigrate-ignore[k8s-staging]\n${pod('registry.k8s.io/pause:3.1')}`;
   const folder = folderWith({

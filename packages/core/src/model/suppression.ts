@@ -7,7 +7,9 @@ export interface Suppression {
   readonly covers: Span;
   /** Ids of rules, with a code perhaps (`k8s-gcr-io/moved`); empty for all. */
   readonly rules: readonly string[];
-  /** Where a range ends before `covers` does: for these rules, or for all where there are none. */
+  /** Where ranges end before `covers` does, in order: this one with the first behind its begin that names its rules, or none. */
   readonly ends?: readonly { readonly at: number; readonly rules: readonly string[] }[];
   readonly reason?: string;
+  /** Why it is not heeded, in words for people; then it covers nothing. */
+  readonly fault?: string;
 }

@@ -62,4 +62,23 @@ describe('suppress', () => {
     const { problems } = suppress([{ ...rest, reason: 'a changelog' }], [comment(0, 20)]);
     expect(problems).toHaveLength(1);
   });
+
+  it('tells of what is not understood', () => {
+    const { mentions, problems } = suppress([at(10)], [comment(0, 0, { fault: 'a slip' })]);
+    expect([mentions.length, problems.map(({ message }) => message)]).toEqual([1, ['a slip']]);
+  });
+
+  it('takes no longer than both lists are long', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => index * 100);
+    const ends = many.map((start) => ({ at: start + 50, rules: [] }));
+    const ranges = many.map((start) => comment(start, 2_000_000, { ends }));
+    const begin = performance.now();
+    const { mentions, problems } = suppress(
+      many.flatMap((start) => [at(start + 10), at(start + 60)]),
+      ranges,
+    );
+    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(mentions.filter(({ context }) => context === 'suppressed')).toHaveLength(20_000);
+    expect(problems).toEqual([]);
+  });
 });

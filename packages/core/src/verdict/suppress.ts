@@ -2,6 +2,7 @@ import { contexts } from '../contexts.ts';
 import type { Finding, Kept } from '../model/finding.ts';
 import type { Problem } from '../model/format.ts';
 import type { Suppression } from '../model/suppression.ts';
+import { nearestSuppressions } from './nearest-suppressions.ts';
 
 interface Suppressed {
   readonly mentions: readonly (Finding | Kept)[];
@@ -9,30 +10,24 @@ interface Suppressed {
   readonly problems: readonly Problem[];
 }
 
-/** Turns each finding that a suppression covers into something kept. What is kept already needs none. */
+/**
+ * Turns each finding that a suppression covers into something kept. What is kept already needs none. The nearest,
+ * which begins last, gives the reason; one around it is not needed for this finding.
+ */
 export function suppress(
   mentions: readonly (Finding | Kept)[],
   suppressions: readonly Suppression[],
 ): Suppressed {
-  const used = new Set<Suppression>();
+  const findings = mentions.filter((mention): mention is Finding => 'edits' in mention);
+  const heeded = suppressions.filter(({ fault }) => fault === undefined);
+  const nearest = nearestSuppressions(findings, heeded);
+  const used = new Set(nearest.values());
   const told = mentions.map((mention) => {
-    const by = 'edits' in mention ? suppressions.filter((one) => covers(one, mention)) : [];
-    // The nearest, which begins last, gives the reason; one around it is not needed for this finding.
-    const nearest = by.toSorted((a, b) => b.covers.start - a.covers.start)[0];
-    if (!nearest || !('edits' in mention)) return mention;
-    used.add(nearest);
-    return keep(mention, nearest.reason ?? contexts.suppressed.reason);
+    const by = 'edits' in mention ? nearest.get(mention) : undefined;
+    return by && 'edits' in mention ? keep(mention, by.reason ?? contexts.suppressed.reason) : mention;
   });
   const unused = suppressions.filter((suppression) => !used.has(suppression));
   return { mentions: told, problems: unused.map(unusedProblem) };
-}
-
-function covers({ covers: { start, end }, rules, ends = [] }: Suppression, mention: Finding): boolean {
-  const { start: at } = mention.span;
-  const speaksOf = (ids: readonly string[]): boolean =>
-    ids.length === 0 || ids.includes(mention.rule) || ids.includes(`${mention.rule}/${mention.code}`);
-  if (at < start || at >= end || !speaksOf(rules)) return false;
-  return !ends.some((other) => other.at <= at && speaksOf(other.rules));
 }
 
 function keep(
@@ -42,8 +37,9 @@ function keep(
   return { ...mention, context: 'suppressed', reason };
 }
 
-const unusedProblem = ({ span, rules }: Suppression): Problem => ({
+const unusedProblem = ({ span, rules, fault }: Suppression): Problem => ({
   code: 'unused-suppression',
-  message: `nothing is suppressed here${rules.length > 0 ? ` for ${rules.join(', ')}` : ''}; take it away`,
+  message:
+    fault ?? `nothing is suppressed here${rules.length > 0 ? ` for ${rules.join(', ')}` : ''}; take it away`,
   span,
 });

@@ -5,7 +5,11 @@ import { readOutline } from '../yaml/read-outline.ts';
 
 const KEY = 'regmigrate.dev/ignore';
 /** Ids of rules before the reason; `*` for all. */
-const RULES = /^(\*|[a-z0-9-]+(?:\/[a-z0-9-]+)?(?:\s*,\s*[a-z0-9-]+(?:\/[a-z0-9-]+)?)*)\s*:\s+(.*)$/s;
+const RULES = /^(\*|[a-z0-9-]+(?:\/[a-z0-9-]+)?(?:\s*,\s*[a-z0-9-]+(?:\/[a-z0-9-]+)?)*)\s*:(?:\s+(.*))?$/s;
+/** One word with a hyphen or a slash is a rule, and no reason. */
+const RULE = /^[a-z0-9]+(?:[-/][a-z0-9]+)+$/;
+const NO = /^(?:false|no|off|0)$/i;
+const YES = /^(?:true|yes|on|1)$/i;
 
 /** `regmigrate.dev/ignore: "rule: reason"` in the annotations of a Kubernetes object covers the object. */
 export function readAnnotations(text: string): readonly Suppression[] {
@@ -18,14 +22,17 @@ export function readAnnotations(text: string): readonly Suppression[] {
     // The template of a pod has annotations as well, and is no object of its own.
     if (!object || objectOf(node) !== object) return [];
     const value = (valueOf(text, node) ?? '').replace(/\s+/g, ' ');
-    const [, ids = '*', reason = value] = RULES.exec(value) ?? [];
-    return [
-      {
-        span: { start: keySpan?.start ?? node.span.start, end: node.span.end },
-        covers: object.span,
-        rules: ids === '*' ? [] : ids.split(/\s*,\s*/),
-        ...(reason !== '' && { reason }),
-      },
-    ];
+    const span = { start: keySpan?.start ?? node.span.start, end: node.span.end };
+    if (NO.test(value))
+      return [{ span, covers: { start: span.start, end: span.start }, rules: [], fault: SAYS_NO }];
+    return [{ span, covers: object.span, ...readValue(value) }];
   });
+}
+
+const SAYS_NO = `the annotation ${KEY} holds a reason, and what it holds says no; nothing is suppressed here`;
+
+function readValue(value: string): Pick<Suppression, 'rules' | 'reason'> {
+  const [, ids = RULE.test(value) ? value : '*', said = ''] = RULES.exec(value) ?? [];
+  const reason = RULES.test(value) ? said : RULE.test(value) || YES.test(value) ? '' : value;
+  return { rules: ids === '*' ? [] : ids.split(/\s*,\s*/), ...(reason !== '' && { reason }) };
 }

@@ -1,37 +1,34 @@
 import type { Span } from '@regmigrate/core';
+import type { CommentMarks } from './comment-marks.ts';
+import { Heredocs } from './heredocs.ts';
+import { LineCursor } from './line-cursor.ts';
+import { Strings } from './strings.ts';
 
-/** Which marks begin a comment, beside those of templates. */
-export interface CommentMarks {
-  readonly hash?: 'anywhere' | 'line-start';
-  readonly slashes?: boolean;
-  readonly semicolon?: boolean;
-  readonly markup?: boolean;
-}
-
-const CANDIDATE = /"""|'''|["'`#;]|\/\/|\/\*|<!--|\{#/g;
+const CANDIDATE = /"""|'''|["'`#;]|\/\/|\/\*|<!--|\{#|<</g;
 /** Where a comment ends that begins with such a mark; the others end with their line. */
 const ENDS: Readonly<Record<string, string>> = { '/*': '*/', '<!--': '-->', '{#': '#}' };
 
 /** How far a line is looked at to the left: some files are one line of many megabytes. In UTF-16 units. */
 const REACH = 1000;
 
-/**
- * The comments of a text in a language that is known by its marks alone. A quote that its line does not close is
- * an apostrophe; those that may run over lines (three of them, or backticks) are closed anywhere. One pass.
- */
+/** The comments of a text in a language that is known by its marks alone, without what strings hold. One pass. */
 export function scanComments(text: string, marks: CommentMarks): readonly Span[] {
   const comments: Span[] = [];
   const candidate = new RegExp(CANDIDATE);
+  const lines = new LineCursor(text);
+  const strings = new Strings(text, marks, lines);
+  const heredocs = new Heredocs(text, marks);
   for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
     const { 0: mark, index } = found;
-    if (/["'`]/.test(mark)) {
-      candidate.lastIndex = endOfString(text, index, mark, marks);
-      continue;
+    const behind = heredocs.skip(index);
+    if (behind > index) candidate.lastIndex = behind;
+    else if (mark === '<<') heredocs.open(index, lines.endOf(index));
+    else if (/["'`]/.test(mark)) candidate.lastIndex = strings.endOf(index, mark);
+    else if (begins(text, index, mark, marks)) {
+      const end = endOfComment(text, index, mark, lines);
+      comments.push({ start: index, end });
+      candidate.lastIndex = end;
     }
-    if (!begins(text, index, mark, marks)) continue;
-    const end = endOfComment(text, index, mark);
-    comments.push({ start: index, end });
-    candidate.lastIndex = end;
   }
   return comments;
 }
@@ -49,26 +46,9 @@ function begins(text: string, at: number, mark: string, marks: CommentMarks): bo
   return mark === '{#' || (marks.slashes === true && !(mark === '//' && line.endsWith(':')));
 }
 
-function endOfComment(text: string, at: number, mark: string): number {
+function endOfComment(text: string, at: number, mark: string, lines: LineCursor): number {
   const end = ENDS[mark];
-  if (end === undefined) return lineEnd(text, at);
+  if (end === undefined) return lines.endOf(at);
   const found = text.indexOf(end, at + mark.length);
   return found < 0 ? text.length : found + end.length;
-}
-
-function endOfString(text: string, at: number, mark: string, marks: CommentMarks): number {
-  const behind = at + mark.length;
-  if (marks.markup) return behind;
-  const limit = mark.length === 3 || mark === '`' ? text.length : lineEnd(text, at);
-  for (let end = behind; end < limit; end++) {
-    if (text[end] === '\\') end++;
-    else if (text.startsWith(mark, end)) return end + mark.length;
-  }
-  return behind;
-}
-
-export function lineEnd(text: string, at: number): number {
-  const found = /[\r\n]/g;
-  found.lastIndex = at;
-  return found.exec(text)?.index ?? text.length;
 }
