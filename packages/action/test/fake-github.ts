@@ -91,8 +91,11 @@ export class FakeGitHub {
     const [fault] = index === -1 ? [] : this.faults.splice(index, 1);
     if (fault?.done) this.#answer(method, url, request.headers.authorization, body);
     if (fault) {
-      // What stands before GitHub answers in HTML.
-      const answer = fault.status >= 500 ? '<html>Unicorn!</html>' : { message: fault.message ?? 'no' };
+      // What stands before GitHub answers in HTML, and may call it success.
+      const answer =
+        fault.status >= 500 || fault.status === 200
+          ? '<html>Unicorn!</html>'
+          : { message: fault.message ?? 'no' };
       return send(fault.status, answer, fault.headers);
     }
     const { status, answer, link } = this.#answer(method, url, request.headers.authorization, body);

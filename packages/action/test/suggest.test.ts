@@ -274,6 +274,7 @@ describe('an API that refuses', () => {
       /403.*come back in/,
     ],
     ['429, without an end', [1, 2, 3].map(() => get(429, { headers: { 'retry-after': '0' } })), /429/],
+    ['200 from something else', [1, 2, 3].map(() => get(200)), /no answer.*Run the job again/],
     ['502, without an end', [1, 2, 3].map(() => get(502)), /502.*Run the job again/],
   ])('gets a warning that says what to do, and nothing is lost: %s', async (_, faults, said) => {
     const pull = await openPull({ 'x.md': '' }, { 'a.yaml': pod(old) });
@@ -296,6 +297,7 @@ describe('an API that refuses', () => {
       [post(403, { headers: { 'retry-after': '0' }, message: 'You have exceeded a secondary rate limit' })],
     ],
     ['502', [get(502), post(502)]],
+    ['200 from something else', [get(200), post(200)]],
     ['502 for a review that was written', [post(502, { done: true })]],
   ])('is asked again where that helps, and says nothing twice: %s', async (_, faults) => {
     const pull = await openPull({ 'x.md': '' }, { 'a.yaml': pod(old) });

@@ -10,8 +10,8 @@ export interface Client {
 }
 
 const TRIES = 3;
-/** Milliseconds. */
-const TIMEOUT = 30_000;
+/** Milliseconds. A review with many comments takes GitHub a while. */
+const TIMEOUT = 60_000;
 /** Milliseconds that one wait may take; who asks for more is not waited for. */
 const PATIENCE = 65_000;
 
@@ -28,14 +28,16 @@ export function createClient({ apiUrl, token }: { apiUrl: string; token: string 
     'x-github-api-version': '2022-11-28',
   };
 
-  async function once(method: string, url: string, body?: object): Promise<Response> {
+  /** The answer, with its body where it is one of success; that may be cut off, or none of GitHub's. */
+  async function once(method: string, url: string, body?: object): Promise<Answer | Response> {
     try {
-      return await fetch(url, {
+      const response = await fetch(url, {
         method,
         headers,
         signal: AbortSignal.timeout(TIMEOUT),
         ...(body && { body: JSON.stringify(body) }),
       });
+      return response.ok ? { body: await response.json(), next: nextOf(response) } : response;
     } catch (error) {
       const { cause, message } = error as Error;
       throw new GitHubError(0, `no answer (${cause instanceof Error ? cause.message : message})`);
@@ -44,11 +46,9 @@ export function createClient({ apiUrl, token }: { apiUrl: string; token: string 
 
   async function answer(method: string, url: string, body?: object): Promise<Answer> {
     for (let tries = 1; ; tries++) {
-      const response = await once(method, url, body).catch((error: unknown) => error as GitHubError);
-      if (response instanceof Response && response.ok)
-        return { body: await response.json(), next: nextOf(response) };
-      const fault =
-        response instanceof Response ? await faultOf(response) : { error: response, wait: undefined };
+      const got = await once(method, url, body).catch((error: unknown) => error as GitHubError);
+      if (!(got instanceof Response || got instanceof GitHubError)) return got;
+      const fault = got instanceof Response ? await faultOf(got) : { error: got, wait: undefined };
       // What was refused for a limit was not done; anything else that is not a question may have been.
       const again = fault.wait !== undefined || (method === 'GET' && fault.error.isOpen);
       const wait = fault.wait ?? 500 * 2 ** (tries - 1);
