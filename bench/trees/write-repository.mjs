@@ -29,13 +29,22 @@ const STAGED = [
   'clusters/team-0/app-0/overlays/prod/images.yaml',
 ];
 
+/** The item of a folder that has a retired name. */
+const HIT = 500;
+
 /** Ten files as one change may hold them: of a chart, of an app with its overlay, and some that lie together. */
 export function stagedFiles(root) {
-  const hit = 500;
-  const folder = folderOf(hit);
-  const others = readdirSync(join(root, folder)).filter((name) => !name.startsWith(`item-${hit}.`));
-  const mixed = [`item-${hit}.yaml`, ...others.sort().slice(0, 3)].map((name) => join(folder, name));
-  return [...STAGED, ...mixed];
+  return [...STAGED, join(folderOf(HIT), `item-${HIT}.yaml`), ...cleanFiles(root).slice(0, 3)];
+}
+
+/** Ten files that lie together and hold no retired name. */
+export function cleanFiles(root) {
+  const folder = folderOf(HIT);
+  const names = readdirSync(join(root, folder)).filter((name) => !name.startsWith(`item-${HIT}.`));
+  return names
+    .sort()
+    .slice(0, 10)
+    .map((name) => join(folder, name));
 }
 
 /** No hook, template or setting of the user has a say. */
