@@ -108,3 +108,24 @@ describe('standard input under the name of a file that the project leaves out', 
     expect((await runIn(folderWith(tree), argv, { stdin: old })).code).toBe(1);
   });
 });
+
+describe('a search that leaves out everything', () => {
+  const hintOf = async (files: Readonly<Record<string, string>>, ...argv: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runIn(folderWith(files), [...argv, '--format=json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { hints, summary } = json(stdout);
+    expect(summary.files).toBe(0);
+    return hints.map(({ file, message }) => `${file}: ${message}`).join('\n');
+  };
+
+  it.each([['lint'], ['images']])('says what leaves it out: %s', async (command) => {
+    const tail = 'so nothing was searched (--no-ignore reads all)';
+    expect(await hintOf({ 'a/b.yaml': old, '.regmigrate.yaml': "ignore: ['*']\n" }, command)).toBe(
+      `.: every file is left out by the configuration, ${tail}`,
+    );
+    expect(await hintOf({ 'a/b.yaml': old, '.regmigrateignore': '*\n' }, command, 'a')).toBe(
+      `a: every file is left out by ignore files, ${tail}`,
+    );
+    expect(await hintOf({}, command)).toBe('');
+  });
+});

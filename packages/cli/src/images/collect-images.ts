@@ -8,6 +8,7 @@ import type { Invocation } from '../invocation.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import type { Names, Settings } from '../settings/settings.ts';
 import { leaveOut, leaveOutStdin } from '../search/leave-out.ts';
+import { noteAllIgnored } from '../search/note-all-ignored.ts';
 import { stdinName } from '../search/stdin-name.ts';
 import { createProgress } from '../terminal/create-progress.ts';
 import type { Image, ImagePlace, Inventory } from './inventory.ts';
@@ -72,7 +73,9 @@ async function* readFiles(
       pattern: [MENTION, ...fields.map(wordOf).filter(isPlain)].join('|'),
       onProgress: (files) => progress.update('searched', files),
     });
-    begin(filesScanned, problems, hints);
+    const isEmpty = filesScanned + problems.length === 0;
+    const noted = isEmpty ? await noteAllIgnored({ ...selection, env, paths }) : [];
+    begin(filesScanned, problems, [...hints, ...noted]);
     for (const [index, path] of candidates.entries()) {
       progress.update('read', index);
       yield await readSource(path, { cwd, maxFileSize });

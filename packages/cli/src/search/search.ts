@@ -100,7 +100,12 @@ async function searchAll(
       onProgress: ({ phase, done }) => progress.update(phase === 'search' ? 'searched' : 'read', done),
       ...(args.maxFileSize !== undefined && { maxFileSize: args.maxFileSize }),
     });
-    return { ...result, hints, line: lines.line };
+    const { filesScanned, problems } = result;
+    const isEmpty = filesScanned + problems.length === 0;
+    const noted = isEmpty
+      ? await (await import('./note-all-ignored.ts')).noteAllIgnored({ ...selection, paths })
+      : [];
+    return { ...result, hints: [...hints, ...noted], line: lines.line };
   } finally {
     progress.end();
   }
