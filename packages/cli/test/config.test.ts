@@ -71,6 +71,23 @@ describe('a configuration', () => {
     expect(findings).toMatchObject([{ file: 'a.yaml', applicability: 'safe', old: 'k8s.gcr.io' }]);
   });
 
+  it('breaks no pair by what it promotes', async () => {
+    const artifact = (image: string) =>
+      `apiVersion: skaffold/v4beta6\nkind: Config\nbuild:\n  artifacts:\n    - image: ${image}\n`;
+    const folder = folderWith({
+      'a.yaml': pod(OLD),
+      'skaffold.yaml': artifact('k8s.gcr.io/pause'),
+      '.regmigrate.yaml': 'contexts: [{context: push-target, verdict: safe, reason: ours}]\n',
+    });
+    const texts = () => ['a.yaml', 'skaffold.yaml'].map((file) => readFileSync(join(folder, file), 'utf8'));
+    const before = texts();
+    await runIn(folder, ['fix', 'skaffold.yaml']);
+    await runIn(folder, ['fix']);
+    expect(texts()).toEqual(before);
+    expect((await runIn(folder, ['fix', '--unsafe-fixes'])).code).toBe(0);
+    expect(texts()).toEqual([pod('registry.k8s.io/pause:3.1'), artifact('registry.k8s.io/pause')]);
+  });
+
   it('lists images of declared fields', async () => {
     const folder = folderWith({
       'a.yaml':
