@@ -1,8 +1,9 @@
 // `npm run gen`: writes what follows from the rooms, the folders that each hold one rule, format or reporter,
-// and from the table of contexts.
+// from the table of contexts, and from what the command prints.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
-import { ensureInstalled, root } from './bootstrap.mjs';
+import { ensureBuilt, ensureInstalled, root } from './bootstrap.mjs';
+import { drawTerminals } from './pictures/terminal-pictures.mjs';
 
 /**
  * `registry`: how src/rooms.ts is made, if it is. Rules are all needed at once; of the reporters mostly one. That of
@@ -160,3 +161,10 @@ for (const [kind, about] of Object.entries(kinds)) {
 }
 await write('docs/contexts.md', contextsText(await readContexts()));
 await write('packages/config/schema.json', await schemaText());
+
+// Last: the command is built from what stands above.
+ensureBuilt();
+const pictures = drawTerminals((file, program) => {
+  process.stderr.write(`${file} is left as it is: ${program} is not installed (npm run -s test-tools)\n`);
+});
+for (const { file, text } of pictures) await write(file, text);
