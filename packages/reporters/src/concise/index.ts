@@ -2,9 +2,15 @@ import type { Finding, Kept, Located, LocatedProblem, Reporter } from '@regmigra
 import { linesOf } from '../text/lines-of.ts';
 import { toPrintable } from '../text/to-printable.ts';
 
-/** What each line has behind the place. */
-const LINE =
-  /:(?:\d+:\d+:)? (?:(?:warning|error|kept) [\w-]+\/[\w-]+ [^\n]* \[(?:fixed|would fix|safe|unsafe|manual|keep)\] |[a-z-]+ [^\n]* -> [^\n]* \[(?:would change|changed)\] |(?:problem|hint) [a-z-]+ )/;
+/** What stands behind the place of a line, and behind the change that some of them tell. */
+const LINES: readonly (readonly [kind: RegExp, state: RegExp])[] = [
+  [
+    /:(?:\d+:\d+:)? (?:warning|error|kept) [\w-]+\/[\w-]+ /,
+    / \[(?:fixed|would fix|safe|unsafe|manual|keep)\] /,
+  ],
+  [/:(?:\d+:\d+:)? (?:chart-version|version-badge|dependency-version) /, / \[(?:would change|changed)\] /],
+  [/:(?:\d+:\d+:)? (?:problem|hint) [a-z-]+ /, /^/],
+];
 
 export default {
   id: 'concise',
@@ -30,7 +36,8 @@ export default {
     ];
     return lines.map((line) => `${toPrintable(line)}\n`).join('');
   },
-  wrote: (head) => linesOf(head).every((line) => LINE.test(line)),
+  wrote: (head) =>
+    linesOf(head).every((line) => LINES.some(([kind, state]) => kind.test(line) && state.test(line))),
 } satisfies Reporter;
 
 function findingLine(finding: Located<Finding>, state: string): string {
