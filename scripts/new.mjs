@@ -70,6 +70,8 @@ export default {
   id: '${id}',
   summary: 'Reports for ${id}',
   render: () => '',
+  // How what you write begins, and nothing else does: an earlier report is replaced, another file never.
+  wrote: () => false,
 } satisfies Reporter;
 `,
     [`packages/reporters/src/${id}/README.md`]: page(id, `Reports for ${id}`, 'How columns count'),
