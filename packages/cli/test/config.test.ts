@@ -154,6 +154,8 @@ describe('moves on the command line', () => {
     const folder = folderWith({ 'a.yaml': pod('old.corp/team:1', 'old.corp/team/app:1') });
     expect((await runIn(folder, ['fix', '--unsafe-fixes', '--map=old.corp/team=new.corp'])).code).toBe(1);
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(pod('old.corp/team:1', 'new.corp/app:1'));
+    const { stdout } = await runIn(folder, ['explain', 'old.corp/team', '--map=old.corp/team=new.corp']);
+    expect(stdout).toMatch(/path +team\n[^]*\nmanual/);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { findTokens } from '@regmigrate/core';
+import { moveRuleId } from '@regmigrate/rules';
 import type { Names } from '../settings/settings.ts';
 
 /** A host name with a dot. By the grammar of references it would be an image of Docker Hub; nobody means that. */
@@ -9,5 +10,6 @@ export function readRegistry(text: string, { names }: Names): string | undefined
   const registry = text.replace(/\/$/, '');
   if (HOST.test(registry)) return registry;
   const [token] = findTokens(registry, names);
-  return token?.written === registry ? registry : undefined;
+  // A move may be of a folder or of an image; by itself the name is read as an image, as everywhere.
+  return token?.written === registry && token.rule !== moveRuleId ? registry : undefined;
 }

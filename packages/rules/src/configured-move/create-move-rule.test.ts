@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createRules, loadCatalogue } from '../index.ts';
-import { createMoveRule } from './create-move-rule.ts';
+import { createMoveRule, moveRuleId } from './create-move-rule.ts';
 import { findEndlessMove } from './find-endless-move.ts';
 import { judged, moved } from './judged.ts';
 import type { Move } from './move.ts';
@@ -20,6 +21,12 @@ const moves: readonly Move[] = [
   { from: 'bare.corp/team', to: 'bare.new' },
 ];
 const rules = [createMoveRule(moves), ...createRules(loadCatalogue)];
+
+it('have a page where reports look for it', () => {
+  const page = readFileSync(new URL(`../${moveRuleId}/README.md`, import.meta.url), 'utf8');
+  expect(page).toContain(`# ${moveRuleId}\n\n${createMoveRule([]).summary}.\n`);
+  for (const code of Object.keys(createMoveRule([]).messages)) expect(page).toContain(`| \`${code}\``);
+});
 
 describe('moves of users', () => {
   it.each([
