@@ -20,3 +20,4 @@ export { nearest } from './text/nearest.ts';
 export { findTokens } from './tokens/find-tokens.ts';
 export { compileNames, type NameMatcher } from './tokens/compile-names.ts';
 export { UsageError } from './usage-error.ts';
+export { goesOnEscaped } from './verdict/goes-on-escaped.ts';

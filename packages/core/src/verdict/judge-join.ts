@@ -4,6 +4,7 @@ import type { Edit, SourceFile } from '../model/text.ts';
 import { findTokens } from '../tokens/find-tokens.ts';
 import { unreadable } from './doubt-of-name.ts';
 import { allowedBy, conclude, weaker } from './judge.ts';
+import { ESCAPED, goesOnEscaped } from './goes-on-escaped.ts';
 import type { JudgeOptions } from './judge-options.ts';
 import { nameOf, type Target } from './name-of-target.ts';
 import { readsAs } from './reads-as.ts';
@@ -31,10 +32,11 @@ export function judgeJoin(
   const behind = token.reference ? token.reference.path.span.end : token.extent.end;
   const edits: Edit[] = [];
   const next = decision.kind === 'move' ? `${nameOf(decision.to)}${reference.slice(behind)}` : undefined;
-  const doubt =
+  const unread =
     next !== undefined && decision.kind === 'move' && !readsAs(next, nameOf(decision.to), token)
       ? unreadable(next, nameOf(decision.to))
       : undefined;
+  const doubt = goesOnEscaped(`${base}/${rest}`, token.extent.end) ? ESCAPED : unread;
   if (decision.kind === 'move') {
     const to = parted(decision.to);
     // Only the prefix goes where the rest of the path stays.

@@ -8,6 +8,7 @@ import type { Token } from '../model/token.ts';
 import { findTokens } from '../tokens/find-tokens.ts';
 import { doubtOfName } from './doubt-of-name.ts';
 import { editOfMove } from './edit-of-move.ts';
+import { ESCAPED, goesOnEscaped } from './goes-on-escaped.ts';
 import type { JudgeOptions } from './judge-options.ts';
 import { pathOf, retiredReference } from './retired-reference.ts';
 
@@ -31,10 +32,11 @@ export function judge(
     old.slice(0, move.span.start - token.name.start) +
       move.text +
       file.text.slice(move.span.end, token.extent.end);
-  const doubt =
+  const unread =
     next !== undefined && decision.kind === 'move'
       ? doubtOfName(file.text, token, decision, { next, retired, own: pathOf(token, token.reference) })
       : undefined;
+  const doubt = goesOnEscaped(file.text, token.extent.end) ? ESCAPED : unread;
   return conclude(by, decision, {
     mention: {
       file: file.path,

@@ -1,4 +1,4 @@
-import type { ContextId, Placement, Token } from '@regmigrate/core';
+import { goesOnEscaped, type ContextId, type Placement, type Token } from '@regmigrate/core';
 import { commandContext } from '../text/command-context.ts';
 import { flagContext } from '../text/flag-context.ts';
 import { valueOf } from './locator.ts';
@@ -63,6 +63,8 @@ export function placeScalar(text: string, token: Token, node: OutlineNode): Omit
   if (isWhole(text, token, node))
     return token.reference ? wholeReference(text, token, node) : loneDomain(text, token, node);
   if (before === '' && after === '/') return loneDomain(text, token, node);
+  if (node.style === 'double' && OPENING.test(before) && goesOnEscaped(text, token.extent.end))
+    return { context: 'image-field' };
   if (MATCHER.test(before)) return { context: 'comparison' };
   if (EMBEDDED_IMAGE.test(before) && token.reference && /^\\*"/.test(after))
     return { context: 'embedded-manifest' };
