@@ -70,7 +70,7 @@ export function linkKustomizations<T extends FileAnalysis>(
   const verdicts = new Verdicts();
   const proven = [...new Set(sets.values())].filter((set) => !set.places.every((place) => unused.has(place)));
   demoteUnproven(analyses, verdicts, new Set(proven.flatMap(({ findings }) => findings)));
-  lowerDoubtful(build, withFindings, { mentions, verdicts });
+  lowerDoubtful(build, withFindings, { mentions, verdicts, tree, nameOf });
   const last = settle({ build, places, sets, reaches, mentions, verdicts, covers, rebuild: buildAll });
 
   const own = new Set(used.map(({ path }) => path));

@@ -34,6 +34,7 @@ export function readKustomization(path: string, text: string): Kustomization {
       ...[...list('helmCharts'), ...list('helmChartInflationGenerator')].flatMap(
         (item) => scalarAt(source, item, 'valuesFile') ?? [],
       ),
+      ...[scalarAt(source, childOf(root, 'helmGlobals'), 'chartHome')].filter((home) => home !== undefined),
     ],
     unfollowed: unfollowedIn(source, list),
   };
