@@ -9,8 +9,8 @@ export interface CommentMarks {
   readonly markup?: boolean;
   /** Quotes whose strings go on over line breaks, beside backticks and three quotes. */
   readonly runOn?: string;
-  /** A backslash means nothing in single quotes. */
-  readonly rawQuotes?: boolean;
+  /** Quotes as in a shell: a backslash means nothing in single ones, and escapes one outside of strings. */
+  readonly shellQuotes?: boolean;
   /** `<<EOF`: the lines up to one that says EOF are a string; in a shell, blanks may stand before the word. */
   readonly heredoc?: 'shell' | 'code';
 }
@@ -18,15 +18,8 @@ export interface CommentMarks {
 /** Programs of which a quote ends with its line, or goes on by other rules than in a shell. */
 const NO_SHELL =
   /(?:\.(?:mk|make|ps1|psm1|bat|cmd|fish|env)|(?:^|\/)(?:(?:gnu)?makefile|\.env)(?:\.[^/]*)?|justfile)$/i;
-const RUN_ON: Readonly<Record<string, string>> = {
-  rb: `"'`,
-  pl: `"'`,
-  pm: `"'`,
-  php: `"'`,
-  rs: '"',
-  ex: '"',
-  exs: '"',
-};
+/** Not of Ruby and Perl, where a regular expression may hold one quote: taken for a string, it would go on for long. */
+const RUN_ON: Readonly<Record<string, string>> = { php: `"'`, rs: '"' };
 
 export function marksOf({ path }: SourceFile, { id }: Format): CommentMarks {
   if (id === 'markdown') return { markup: true };
@@ -34,7 +27,7 @@ export function marksOf({ path }: SourceFile, { id }: Format): CommentMarks {
   if (id === 'script')
     return {
       hash: 'anywhere',
-      ...(!NO_SHELL.test(path) && { heredoc: 'shell', runOn: `"'`, rawQuotes: true }),
+      ...(!NO_SHELL.test(path) && { heredoc: 'shell', runOn: `"'`, shellQuotes: true }),
     };
   if (id === 'config') return { hash: 'anywhere', slashes: true, semicolon: true, heredoc: 'code' };
   if (id !== 'code') return { hash: 'anywhere', slashes: true };

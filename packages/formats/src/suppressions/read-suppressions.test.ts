@@ -30,6 +30,8 @@ describe('comments in each syntax', () => {
     ['templates/_a.tpl', 'x {{/* regmigrate-ignore[a, b/c]: why not */}}'],
     ['a.yaml.j2', 'image: x {# regmigrate-ignore[a, b/c]: why not #}'],
     ['a.unknown', 'x # regmigrate-ignore[a, b/c]: why not'],
+    ['a.sh', `sed s/\\"//g; tr -d \\'; x=$'it\\'s' # regmigrate-ignore[a, b/c]: why not`],
+    ['a.rb', `x =~ /"/ # regmigrate-ignore[a, b/c]: why not`],
     ['a.sh', 'cat <<< EOF # regmigrate-ignore[a, b/c]: why not'],
     ['a.sh', 'x=$((1<<y)) # regmigrate-ignore[a, b/c]: why not'],
     ['a.sh', "tr -d '\\' # regmigrate-ignore[a, b/c]: why not"],

@@ -24,12 +24,20 @@ export class Strings {
     if (this.#marks.markup || at < (this.#unclosed.get(mark) ?? 0)) return behind;
     const runsOn = mark.length === 3 || mark === '`' || this.#marks.runOn?.includes(mark);
     const limit = runsOn ? this.#text.length : this.#lines.endOf(at);
-    const isRaw = mark === "'" && this.#marks.rawQuotes === true;
+    if (this.#marks.shellQuotes && this.#isEscaped(at)) return behind;
+    // `$'…'` has escapes.
+    const isRaw = mark === "'" && this.#marks.shellQuotes === true && this.#text[at - 1] !== '$';
     for (let end = behind; end < limit; end++) {
       if (this.#text[end] === '\\' && !isRaw) end++;
       else if (this.#text.startsWith(mark, end)) return end + mark.length;
     }
     this.#unclosed.set(mark, limit);
     return behind;
+  }
+
+  #isEscaped(at: number): boolean {
+    let start = at;
+    while (this.#text[start - 1] === '\\') start--;
+    return (at - start) % 2 === 1;
   }
 }
