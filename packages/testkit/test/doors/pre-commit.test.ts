@@ -1,12 +1,29 @@
-import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { runStep } from '../../../action/test/run-step.ts';
 import { needsTool } from '../../src/index.ts';
 import { blocksOf } from './hook-page.ts';
 import { HookWorld, pod, read, write } from './hook-world.ts';
 
 const old = 'k8s.gcr.io/pause:3.1';
 const moved = 'registry.k8s.io/pause:3.1';
+
+const fixtures = new URL('../../../../fixtures/', import.meta.url);
+
+/** File, span, rule and verdict of each finding of a JSON report, and of what is kept. */
+function toldIn(report: string): readonly string[] {
+  type Told = Readonly<
+    Record<'file' | 'line' | 'column' | 'endLine' | 'endColumn' | 'rule' | 'applicability', string>
+  >;
+  const { findings, kept } = JSON.parse(report) as { findings: readonly Told[]; kept: readonly Told[] };
+  return [...findings, ...kept]
+    .map(({ file, line, column, endLine, endColumn, rule, applicability }) =>
+      [file, line, column, endLine, endColumn, rule, applicability].join(' '),
+    )
+    .sort();
+}
 
 // Each test starts several programs.
 vi.setConfig({ testTimeout: 60_000 });
@@ -173,18 +190,49 @@ needsTool('pre-commit')('with real pre-commit', () => {
     expect(read(folder, '-x.yaml')).toBe(`# was ${moved}\nimage: ${moved}\n`);
   });
 
-  it('finds what the command finds', async () => {
-    const files = { 'a.yaml': pod(old), 'b/Dockerfile': `FROM ${old}\n`, 'c.md': `Use ${old}.\n` };
+  it('finds in one tree what the command and the Action find', async () => {
     const report = join(world.folder, 'report.json');
     const args = `        args: [--format=json, "--output-file=${report}", --]\n`;
     const folder = await project({}, `${lintOnly().trimEnd()}\n${args}`);
-    write(folder, files);
+    for (const name of [
+      'chart-joins',
+      'deployed-kustomizations',
+      'flux-automation',
+      'kustomize-chain',
+      'releases',
+    ])
+      cpSync(fileURLToPath(new URL(`trees/${name}/input`, fixtures)), join(folder, name), {
+        recursive: true,
+      });
+    write(folder, {
+      Dockerfile: `FROM ${old}\n`,
+      'README.md': `Use ${old}.\n`,
+      'bin/run.sh': `docker run ${old}\n`,
+    });
     await git(folder, 'add', '-A');
     expect(await git(folder, 'commit', '-m', 'a')).toMatchObject({ code: 1 });
-    const { said } = await world.run(folder, command(), 'lint', '--format=json', ...Object.keys(files));
-    const findings = (text: string): unknown => (JSON.parse(text) as { findings: unknown[] }).findings;
-    expect(findings(readFileSync(report, 'utf8'))).toEqual(findings(said));
-    expect(findings(said)).toHaveLength(3);
+    const byHook = toldIn(readFileSync(report, 'utf8'));
+
+    const files = (await world.must(folder, 'git', 'ls-files', '-z'))
+      .split('\0')
+      .filter((name) => name !== '');
+    const named = await world.run(folder, command(), 'lint', '--format=json', '--', ...files);
+    const whole = await world.run(folder, command(), 'lint', '--format=json', '.');
+    const dist = join(world.folder, 'action');
+    await world.must(
+      folder,
+      process.execPath,
+      fileURLToPath(new URL('../../../action/build.mjs', import.meta.url)),
+      dist,
+    );
+    const event = { name: 'push', payload: {} };
+    const { outputs } = await runStep({ main: join(dist, 'main.js'), workspace: folder, event });
+    const byAction = toldIn(readFileSync(outputs['report'] ?? '', 'utf8'));
+
+    expect(byHook.length).toBeGreaterThan(60);
+    expect(toldIn(named.said)).toEqual(byHook);
+    expect(toldIn(whole.said)).toEqual(byHook);
+    expect(byAction).toEqual(byHook);
   });
 
   it('moves no set that pre-commit has spread over several processes', async () => {
