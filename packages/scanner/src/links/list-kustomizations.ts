@@ -18,8 +18,10 @@ export interface ListOptions {
 export async function listKustomizations(options: ListOptions): Promise<readonly string[]> {
   const search = wholeTree(options);
   // Git has the names of what it tracks at hand, which takes a tenth of the time of a walk.
-  const known = search.inRepository && options.ignoreFiles ? await listWithGit(options) : undefined;
-  return known ?? (await findSearcher(options.env ?? {})).list(search, kustomizationNames);
+  const ask = search.inRepository && options.ignoreFiles;
+  const [known, ignored] = await Promise.all(ask ? [listWithGit(options), listIgnored(search, options)] : []);
+  if (known && ignored) return [...known, ...ignored];
+  return (await findSearcher(options.env ?? {})).list(search, kustomizationNames);
 }
 
 const YAML = ['.yaml', '.yml', '.gotmpl'];
@@ -44,15 +46,49 @@ function wholeTree({ cwd, ignoreFiles, signal }: ListOptions): Search {
   };
 }
 
-async function listWithGit({ cwd, env, signal }: ListOptions): Promise<readonly string[] | undefined> {
-  const top = repositoryOf(resolve(cwd)) ?? cwd;
+async function listWithGit(options: ListOptions): Promise<readonly string[] | undefined> {
   // Git compares a single star in front by the ends of names, which is much faster than a glob.
   const ends = kustomizationNames.map((name) => `*${name}`);
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...ends];
-  const listed = await runGit(top, args, env, signal);
+  const listed = await listFiles(['--cached', '--others', '--exclude-standard', '--', ...ends], options);
+  return listed && [...new Set(listed.filter(isKustomization))];
+}
+
+/**
+ * Those that git ignores, such as an overlay of one's own: it is built as any other. Git names a folder that it
+ * ignores and does not enter it; packages of npm, which may be many and build nothing of the tree, are left out.
+ */
+async function listIgnored(search: Search, options: ListOptions): Promise<readonly string[] | undefined> {
+  const listed = await listFiles(['--others', '--ignored', '--exclude-standard', '--directory'], options);
+  if (!listed) return undefined;
+  const paths = listed.filter((path) => !PACKAGES.test(path));
+  const folders = paths.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
+  const found = paths.filter(isKustomization);
+  const searcher = await findSearcher(options.env ?? {});
+  for (let at = 0; at < folders.length; at += MOST_FOLDERS) {
+    const roots = folders.slice(at, at + MOST_FOLDERS);
+    const inside = await searcher.list({ ...search, roots, ignoreFiles: false }, kustomizationNames);
+    found.push(...inside.filter((path) => !PACKAGES.test(path)));
+  }
+  return [...new Set(found)];
+}
+
+const PACKAGES = /(?:^|\/)node_modules\//;
+/** That one command is given. */
+const MOST_FOLDERS = 500;
+
+/** What `git ls-files` prints for the whole repository; a folder has a slash behind it. */
+async function listFiles(
+  args: readonly string[],
+  { cwd, env, signal }: ListOptions,
+): Promise<readonly string[] | undefined> {
+  const top = repositoryOf(resolve(cwd)) ?? cwd;
+  const listed = await runGit(top, ['ls-files', '-z', ...args], env, signal);
   signal?.throwIfAborted();
-  if (listed === undefined) return undefined;
-  return [...new Set(pathsIn(listed).filter(isKustomization))].map((path) =>
-    relative(cwd, resolve(top, path)).replaceAll(sep, '/'),
+  return (
+    listed &&
+    pathsIn(listed).map((path) => {
+      const name = relative(cwd, resolve(top, path)).replaceAll(sep, '/') || '.';
+      return path.endsWith('/') ? `${name}/` : name;
+    })
   );
 }
