@@ -40,7 +40,12 @@ export class Shop {
     };
     this.#env.PATH = [this.#bin, this.#env.PATH].join(delimiter);
     this.addProgram('regmigrate', `exec '${process.execPath}' '${bin}' "$@"`);
-    this.sh('git init -q && git add --all && git commit -q -m "The shop"');
+    this.sh('git init -q && git add --all && git commit -q -m "The shop" && git tag shop');
+  }
+
+  /** Makes the tree what it was at first. */
+  reset() {
+    this.sh('git reset -q --hard shop && git clean -q -f -d -x && rm -rf .git/regmigrate .git/hooks/*');
   }
 
   /** A program of a shell script, before those of the machine. */
@@ -66,9 +71,9 @@ export class Shop {
   }
 
   /** Gives the exit code, and what was said as a terminal shows it: output and errors as they came. */
-  try(script, env = {}) {
+  try(script, { env = {}, cwd = this.folder } = {}) {
     const { error, status, stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], {
-      cwd: this.folder,
+      cwd,
       env: { ...this.#env, ...env },
       encoding: 'utf8',
     });
@@ -78,7 +83,7 @@ export class Shop {
 
   /** Gives what was said; throws if the exit code is another than `wanted`. */
   sh(script, { wanted = 0, env = {} } = {}) {
-    const { code, said } = this.try(script, env);
+    const { code, said } = this.try(script, { env });
     if (code !== wanted) throw new Error(`exit code ${code}, not ${wanted}, of: ${script}\n${said}`);
     return said;
   }

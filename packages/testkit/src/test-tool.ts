@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The programs of others that tests call: the keys of scripts/test-tools.json. */
-export type TestTool = 'helm3' | 'helm4' | 'kustomize' | 'pre-commit' | 'node24' | 'actionlint' | 'chromium';
+export type TestTool =
+  'helm3' | 'helm4' | 'kustomize' | 'pre-commit' | 'node24' | 'actionlint' | 'chromium' | 'jq';
 
 type Pins = Readonly<Record<TestTool, { program: string; version: string }>>;
 
