@@ -1,4 +1,4 @@
-import type { ContextId, Severity, Verdict } from '@regmigrate/core';
+import type { ContextId, ImageField, Severity, Verdict } from '@regmigrate/core';
 import type { Move } from '@regmigrate/rules';
 
 /** A configuration as a file states it. Globs are relative to the folder of the file that was found, with `/`. */
@@ -11,7 +11,8 @@ export interface Config {
   readonly contexts?: readonly ContextSetting[];
   /** Files that are not searched. */
   readonly ignore?: readonly string[];
-  readonly imageFields?: readonly ImageFieldSetting[];
+  /** Fields of custom resources, or of formats of one's own, that hold references. */
+  readonly imageFields?: readonly ImageField[];
   readonly moves?: readonly Move[];
 }
 
@@ -22,22 +23,4 @@ export interface ContextSetting {
   readonly paths?: readonly string[];
   readonly verdict: Verdict | 'off';
   readonly reason?: string;
-}
-
-/** A field of a custom resource, or of a format of one's own, that holds references. */
-export interface ImageFieldSetting {
-  readonly kind?: string;
-  /** As written, or a group with all its versions: `example.com/*`. */
-  readonly apiVersion?: string;
-  /** Keys with dots between, `*` for any key, `[]` for each item: `spec.*.images[]`. */
-  readonly path: string;
-  /** `whole` if absent; the keys of a reference that is split; or the language of a text that holds more fields. */
-  readonly written?: 'whole' | 'yaml' | 'json' | SplitKeys;
-}
-
-export interface SplitKeys {
-  readonly registry?: string;
-  readonly repository: string;
-  readonly tag?: string;
-  readonly digest?: string;
 }

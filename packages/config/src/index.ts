@@ -1,3 +1,3 @@
 export { faultOfMove } from './check/fault-of-move.ts';
-export type { Config, ContextSetting, ImageFieldSetting, SplitKeys } from './config.ts';
+export type { Config, ContextSetting } from './config.ts';
 export { configNames, findConfig } from './load/find-config.ts';

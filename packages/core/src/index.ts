@@ -1,6 +1,7 @@
 export type * from './model/companion.ts';
 export type * from './model/finding.ts';
 export type * from './model/format.ts';
+export type * from './model/image-field.ts';
 export type * from './model/override.ts';
 export type * from './model/reference.ts';
 export type * from './model/report.ts';

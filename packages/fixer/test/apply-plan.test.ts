@@ -20,7 +20,7 @@ import { decodePath } from '@regmigrate/scanner';
 import { applyPlan, type ApplyResult } from '../src/apply-plan.ts';
 import { planFixes, type FixPlan } from '../src/plan-fixes.ts';
 import { analyzed } from './analyzed.ts';
-import { tree } from './tree.ts';
+import { tree } from '../../scanner/test/tree.ts';
 
 const posix = process.platform !== 'win32';
 const isRoot = process.getuid?.() === 0;

@@ -8,7 +8,7 @@ import { diffPlan } from '../src/diff/diff-plan.ts';
 import { diffText } from '../src/diff/diff-text.ts';
 import { planFixes } from '../src/plan-fixes.ts';
 import { analyzed, analyzeStub } from './analyzed.ts';
-import { tree } from './tree.ts';
+import { tree } from '../../scanner/test/tree.ts';
 
 const latin1 = (path: string) => readFileSync(path, 'latin1');
 

@@ -8,7 +8,7 @@ import { applyPlan } from '../src/apply-plan.ts';
 import { planFixes } from '../src/plan-fixes.ts';
 import { undo } from '../src/undo.ts';
 import { analyzed } from './analyzed.ts';
-import { tree } from './tree.ts';
+import { tree } from '../../scanner/test/tree.ts';
 
 const before = `old.io${'\nline'.repeat(2000)}`;
 const after = before.replace('old.io', 'new.example.io');

@@ -6,7 +6,7 @@ import { applyPlan } from '../src/apply-plan.ts';
 import { diffPlan } from '../src/diff/diff-plan.ts';
 import { planFixes } from '../src/plan-fixes.ts';
 import { analyzed } from './analyzed.ts';
-import { tree } from './tree.ts';
+import { tree } from '../../scanner/test/tree.ts';
 
 /** All findings of these files as one set. */
 const bound = (files: readonly AnalyzedFile[], together = 'set'): readonly AnalyzedFile[] =>

@@ -7,7 +7,7 @@ import { applyPlan } from '../src/apply-plan.ts';
 import { planFixes } from '../src/plan-fixes.ts';
 import { undo } from '../src/undo.ts';
 import { analyzed } from './analyzed.ts';
-import { tree } from './tree.ts';
+import { tree } from '../../scanner/test/tree.ts';
 
 async function fix(cwd: string, env: Record<string, string>, ...paths: string[]): Promise<void> {
   const { problems } = await applyPlan(planFixes(await analyzed(cwd, ...paths), { unsafe: false }), {

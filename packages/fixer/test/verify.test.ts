@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { applyPlan } from '../src/apply-plan.ts';
 import { planFixes } from '../src/plan-fixes.ts';
 import { analyzed } from './analyzed.ts';
-import { tree } from './tree.ts';
+import { tree } from '../../scanner/test/tree.ts';
 
 // A disk that does not give back what was written.
 vi.mock('node:fs', async (original) => {

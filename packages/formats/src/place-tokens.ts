@@ -12,7 +12,7 @@ import { placeInChart } from './chart/place-in-chart.ts';
 import { templateProblems } from './chart/template-problems.ts';
 import { doubtfulFile } from './doubtful-file.ts';
 import { fileNature } from './file-nature.ts';
-import type { ImageField } from './image-fields/image-field.ts';
+import type { ImageField } from '@regmigrate/core';
 import { placeInFields } from './image-fields/place-in-fields.ts';
 import { keepTogether } from './keep-together.ts';
 import { rooms } from './rooms.ts';

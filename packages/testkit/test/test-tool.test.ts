@@ -15,6 +15,8 @@ const asked: Record<TestTool, string[]> = {
   helm4: ['version', '--short'],
   kustomize: ['version'],
   'pre-commit': ['--version'],
+  node24: ['--version'],
+  actionlint: ['-version'],
   chromium: ['--version'],
 };
 const names = Object.keys(asked) as TestTool[];

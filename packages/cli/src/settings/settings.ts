@@ -1,6 +1,5 @@
 import type { Config } from '@regmigrate/config';
-import type { AnalyzeOptions, OverrideOf } from '@regmigrate/core';
-import type { ImageField } from '@regmigrate/formats';
+import type { AnalyzeOptions, ImageField, OverrideOf } from '@regmigrate/core';
 import type { Move } from '@regmigrate/rules';
 
 /** What the configuration and the command line say of rules, places and files, ready for use. */

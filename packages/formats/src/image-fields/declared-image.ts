@@ -2,7 +2,7 @@ import { parseReference } from '@regmigrate/core';
 import { valueOf } from '../yaml/locator.ts';
 import { childOf, type OutlineNode } from '../yaml/outline.ts';
 import { printed } from '../yaml/split-keys.ts';
-import type { ImageField } from './image-field.ts';
+import type { ImageField } from '@regmigrate/core';
 import { matchesField, stepsOf } from './match-field.ts';
 
 /** The reference that a scalar in a declared field gives, joined where it is split; undefined for all other scalars. */

@@ -1,6 +1,6 @@
 import { objectOf, valueOf } from '../yaml/locator.ts';
 import { ancestry, childOf, type OutlineNode } from '../yaml/outline.ts';
-import type { ImageField } from './image-field.ts';
+import type { ImageField } from '@regmigrate/core';
 
 /** Whether a node stands where a field is declared, counted from its Kubernetes object, or from its document. */
 export function matchesField(text: string, node: OutlineNode, field: ImageField): boolean {

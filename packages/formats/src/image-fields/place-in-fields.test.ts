@@ -1,7 +1,7 @@
 import { compileNames, findTokens } from '@regmigrate/core';
 import { describe, expect, it } from 'vitest';
 import { placeTokens } from '../place-tokens.ts';
-import type { ImageField } from './image-field.ts';
+import type { ImageField } from '@regmigrate/core';
 
 const names = compileNames([{ id: 'old', names: [{ domain: 'k8s.gcr.io' }] }]);
 

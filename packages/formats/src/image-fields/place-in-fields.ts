@@ -1,4 +1,4 @@
-import type { Placement, SourceFile, Span, Token } from '@regmigrate/core';
+import type { ImageField, Placement, SourceFile, Span, SplitKeys, Token } from '@regmigrate/core';
 import { locatorOf, valueOf } from '../yaml/locator.ts';
 import { maskTemplates } from '../yaml/mask-templates.ts';
 import { childOf, spotAt, type Outline, type OutlineNode } from '../yaml/outline.ts';
@@ -6,7 +6,6 @@ import { placeInBlock } from '../yaml/place-in-block.ts';
 import { isWhole } from '../yaml/place-scalar.ts';
 import { readOutline } from '../yaml/read-outline.ts';
 import { printed } from '../yaml/split-keys.ts';
-import type { ImageField, SplitKeys } from './image-field.ts';
 import { matchesField } from './match-field.ts';
 
 /** What the names are that stand in declared fields, one entry a token; undefined for all others. */

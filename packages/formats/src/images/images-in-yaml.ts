@@ -1,6 +1,6 @@
 import { parseReference, type SourceFile } from '@regmigrate/core';
 import { declaredImage } from '../image-fields/declared-image.ts';
-import type { ImageField } from '../image-fields/image-field.ts';
+import type { ImageField } from '@regmigrate/core';
 import { isReported, locatorOf, valueOf } from '../yaml/locator.ts';
 import { maskTemplates } from '../yaml/mask-templates.ts';
 import { childOf, type OutlineNode } from '../yaml/outline.ts';

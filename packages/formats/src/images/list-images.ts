@@ -1,6 +1,5 @@
-import type { SourceFile } from '@regmigrate/core';
+import type { ImageField, SourceFile } from '@regmigrate/core';
 import dockerfile from '../dockerfile/index.ts';
-import type { ImageField } from '../image-fields/image-field.ts';
 import yaml from '../yaml/index.ts';
 import { imagesInDockerfile } from './images-in-dockerfile.ts';
 import { imagesInYaml } from './images-in-yaml.ts';
