@@ -18,6 +18,7 @@ const asked: Record<TestTool, string[]> = {
   node24: ['--version'],
   actionlint: ['-version'],
   chromium: ['--version'],
+  jq: ['--version'],
 };
 const names = Object.keys(asked) as TestTool[];
 
