@@ -9,13 +9,21 @@ const TAG_KEYS = ['tag', 'imageTag', 'version'];
 export const DOMAIN_KEY = /registry|domain|^hub$/i;
 const DOMAIN = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?\/?$/;
 
-/** The registries that keys beside a scalar hold. */
-export const domainsBeside = (text: string, { parent }: OutlineNode): readonly OutlineNode[] =>
-  parent?.style === 'map'
-    ? parent.children.filter(
-        (node) => DOMAIN_KEY.test(node.key ?? '') && DOMAIN.test(valueOf(text, node) ?? ''),
-      )
-    : [];
+/** More registries in one map than people write; of a longer list, which one is meant is not told. */
+const MOST_DOMAINS = 8;
+const domains = new WeakMap<OutlineNode, readonly OutlineNode[]>();
+
+/** The registries that keys beside a scalar hold. Each map is looked through once. */
+export function domainsBeside(text: string, { parent }: OutlineNode): readonly OutlineNode[] {
+  if (parent?.style !== 'map') return [];
+  const known = domains.get(parent);
+  if (known) return known;
+  const isDomain = (node: OutlineNode): boolean =>
+    DOMAIN_KEY.test(node.key ?? '') && DOMAIN.test(valueOf(text, node) ?? '');
+  const found = parent.children.filter(isDomain).slice(0, MOST_DOMAINS);
+  domains.set(parent, found);
+  return found;
+}
 
 /** The tag that a key beside a name gives; undefined where there is none, or where it is known only later. */
 export function tagBeside(text: string, node: OutlineNode): string | undefined {

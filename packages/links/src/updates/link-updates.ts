@@ -3,6 +3,7 @@ import { Verdicts } from '../judge/verdicts.ts';
 import { isUpdate, reasonAlone } from './lower-alone.ts';
 import { lowerHints } from './lower-hints.ts';
 import { isUpdater, lowerMatched } from './lower-matched.ts';
+import { namesOf } from './name-of.ts';
 import { readUpdateObjects, updatePattern } from './update-objects.ts';
 import { updateSets, type Limit, type UpdateSet } from './update-sets.ts';
 
@@ -57,14 +58,28 @@ async function setsOf(
   return updateSets(objects, {
     covers,
     at: (file, span) => firstIn(byFile.get(file)?.mentions ?? [], span),
-    splitIn: (file) => byFile.get(file)?.split ?? [],
+    splitIn: (file, path) => byFile.get(file)?.split.get(path) ?? [],
   });
 }
 
 const told = ({ findings, kept }: FileAnalysis) => ({
   mentions: [...findings, ...kept].toSorted((a, b) => a.span.start - b.span.start),
-  split: findings.filter(({ references }) => references),
+  split: byTail(findings.filter(({ references }) => references)),
 });
+
+/** By all that the names end in: `b/c` and `c` of `a.io/b/c`. */
+function byTail(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings)
+    for (const name of namesOf(finding))
+      for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
+        const tail = name.slice(at + 1);
+        const known = found.get(tail);
+        if (known) known.push(finding);
+        else found.set(tail, [finding]);
+      }
+  return found;
+}
 
 /** Of mentions in the order of the text. A block begins before its value. */
 function firstIn(mentions: readonly (Finding | Kept)[], { start, end }: Span): Finding | Kept | undefined {

@@ -1,5 +1,5 @@
 import type { Finding, Kept, Span } from '@regmigrate/core';
-import { nameOf, namesOf, newNamesOf } from './name-of.ts';
+import { nameOf, newNamesOf } from './name-of.ts';
 import { describeLookup, describeTarget, lookupsOf, type Lookup, type Target } from './update-objects.ts';
 import type { UpdateObjects } from './update-objects.ts';
 
@@ -17,8 +17,8 @@ export interface Limit {
 export interface Surroundings {
   /** What was found first in a scalar. */
   readonly at: (file: string, span: Span) => Finding | Kept | undefined;
-  /** The findings of a file that open a reference which goes on in other keys. */
-  readonly splitIn: (file: string) => readonly Finding[];
+  /** The findings of a file that open a reference which goes on in other keys, and ends in this path. */
+  readonly splitIn: (file: string, path: string) => readonly Finding[];
   readonly covers: (path: string) => boolean;
 }
 
@@ -29,9 +29,9 @@ export function updateSets(objects: UpdateObjects, around: Surroundings): readon
   for (const target of objects.targets) {
     const lookups = lookupsOf(target, objects);
     for (const lookup of lookups) written.get(lookup)?.push(target);
-    const findings = findingsOf(target, around);
-    if (lookups.length === 0 && findings.length > 0)
-      sets.push({ findings: new Set(findings), limits: [unknownSource(target)] });
+    if (lookups.length > 0) continue;
+    const findings = findingsOf([target], around);
+    if (findings.size > 0) sets.push({ findings, limits: [unknownSource(target)] });
   }
   for (const lookup of objects.lookups) {
     const targets = written.get(lookup) ?? [];
@@ -46,28 +46,36 @@ const unknownSource = (target: Target): Limit => ({
   reason: `${describeTarget(target)} writes the old name back until what it looks up moves; that is not in this tree`,
 });
 
-function findingsOf(target: Target, { at, splitIn }: Surroundings): readonly Finding[] {
-  const { file, names, domains } = target;
-  const written = [...names, ...domains].map((span) => at(file, span));
-  const paths = pathsOf(target);
-  const split = paths.length === 0 ? [] : splitIn(file);
-  return [
-    ...written.filter((mention) => mention !== undefined && 'edits' in mention),
-    ...split.filter((finding) => namesOf(finding).some((name) => paths.some((path) => endsIn(name, path)))),
-  ];
+/** All that is written by an automation; a path that many lines have is looked up once. */
+function findingsOf(targets: readonly Target[], { at, splitIn }: Surroundings): Set<Finding> {
+  const found = new Set<Finding>();
+  const paths = new Map<string, Set<string>>();
+  for (const target of targets) {
+    const { file } = target;
+    for (const span of [...target.names, ...target.domains]) {
+      const mention = at(file, span);
+      if (mention && 'edits' in mention) found.add(mention);
+    }
+    const known = paths.get(file) ?? new Set();
+    for (const path of pathsOf(target)) known.add(path);
+    paths.set(file, known);
+  }
+  for (const [file, inFile] of paths)
+    for (const path of inFile) for (const finding of splitIn(file, path)) found.add(finding);
+  return found;
 }
 
 const textAt = ({ text }: Target, { start, end }: Span): string => text.slice(start, end).trim();
 
 /** What a tag is written beside, where that may be a path whose registry stands elsewhere. */
 const pathsOf = (target: Target): readonly string[] =>
-  target.part === 'tag' ? target.names.map((span) => nameOf(textAt(target, span))).filter(Boolean) : [];
-
-const endsIn = (name: string, path: string): boolean => name.endsWith(`/${path}`);
+  target.part === 'tag' && target.domains.length === 0
+    ? target.names.map((span) => nameOf(textAt(target, span))).filter(Boolean)
+    : [];
 
 function setOf(lookup: Lookup, targets: readonly Target[], around: Surroundings): UpdateSet {
   const own = around.at(lookup.file, lookup.image.span);
-  const findings = new Set(targets.flatMap((target) => findingsOf(target, around)));
+  const findings = findingsOf(targets, around);
   const moves = own !== undefined && 'edits' in own;
   const limits = moves ? targets.flatMap((target) => limitsOfTarget(target, own, around)) : [];
   if (moves) {
@@ -105,7 +113,8 @@ function limitsOfTarget(target: Target, own: Finding, around: Surroundings): rea
     .map(({ reason = '' }): Limit => {
       return { verdict: 'manual', reason: `it is written into ${file}, which stays: ${reason}` };
     });
-  if (mentions.length > 0 || findingsOf(target, around).length > 0) return stays;
+  const isSplit = pathsOf(target).some((path) => around.splitIn(file, path).length > 0);
+  if (mentions.length > 0 || isSplit) return stays;
   const held = holds(target, nameOf(own.old));
   if (held === 'no' || (held === 'yes' && around.covers(file))) return [];
   if (!around.covers(file))
@@ -121,5 +130,5 @@ function holds(target: Target, name: string): 'yes' | 'no' | 'maybe' {
   const domains = target.domains.map((span) => textAt(target, span).replace(/\/$/, ''));
   const whole = domains.flatMap((domain) => names.map((path) => `${domain}/${path}`));
   if ([...names, ...whole].includes(name)) return 'yes';
-  return domains.length === 0 && pathsOf(target).some((path) => endsIn(name, path)) ? 'maybe' : 'no';
+  return domains.length === 0 && pathsOf(target).some((path) => name.endsWith(`/${path}`)) ? 'maybe' : 'no';
 }
