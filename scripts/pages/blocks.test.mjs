@@ -1,5 +1,5 @@
 // What the pages tell people to type is typed here, in the tree of the shop, and must say what the pages show.
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { needsTool } from '../../packages/testkit/src/needs-tool.ts';
@@ -38,16 +38,17 @@ beforeAll(() => {
 afterEach(() => shop.reset());
 afterAll(() => shop.remove());
 
-function run(command, clone) {
+function run(command, beside) {
   const env = {
+    CLONE: root,
     GITHUB_STEP_SUMMARY: join(shop.folder, '../summary.md'),
     PAGES: join(root, 'fixtures/pages'),
   };
-  const typed = command.replace('PATH_OF_THE_CLONE', `'${root}'`);
-  return shop.try(typed, { env, cwd: clone ? root : shop.folder });
+  return shop.try(command, { env, cwd: beside ? mkdtempSync(join(shop.folder, '../beside-')) : shop.folder });
 }
 
-function commandsOf({ body, commands }, { file, then }) {
+function commandsOf({ body, commands }, { beside, file, then }) {
+  if (beside) return [{ command: body }];
   if (!file) return commands;
   shop.write(file, body);
   chmodSync(join(shop.folder, file), 0o755);
@@ -64,7 +65,7 @@ for (const block of blocks) {
     it('does what the page says', () => {
       if (entry.before) shop.sh(entry.before);
       const commands = commandsOf(block, entry);
-      const ran = commands.map(({ command }) => run(command, entry.clone));
+      const ran = commands.map(({ command }) => run(command, entry.beside));
       const codes = ran.map(({ code }) => code);
       expect(codes, ran.map(({ said }) => said).join('\n')).toEqual(entry.codes);
       for (const [index, { output }] of commands.entries())

@@ -5,11 +5,11 @@
 //   before  what is run first, so that there is something to show
 //   needs   programs that `npm run test-tools` installs, by the names that they have on the pages
 //   file    the file that the block is the text of, and `then` what is run in place of it
-//   clone   run in the clone in place of the shop: it must change nothing there
+//   beside  the block is one script, run in an empty folder
 //   not     why it is not run here
 
-/** Programs of `npm run test-tools`, by their names on the pages. */
-export const programs = { helm: 'helm4', kustomize: 'kustomize', jq: 'jq' };
+/** Programs of `npm run test-tools`, by their names on the pages. gojq reads the language of jq, and needs no C. */
+export const programs = { helm: 'helm4', kustomize: 'kustomize', jq: 'gojq' };
 
 /** Programs that need what is not there, as shell scripts. `$PAGES` is fixtures/pages. */
 export const stands = {
@@ -19,6 +19,11 @@ export const stands = {
     'get pods,deploy,cronjobs -A -o json') cat "$PAGES/cluster/list.json" ;;
     *) echo "unknown: kubectl $*" >&2; exit 64 ;;
   esac`,
+  // The clone is this very work tree. The real one comes after the folder of these scripts on the PATH.
+  git: `if [ "$*" = 'clone https://github.com/regmigrate/regmigrate.git' ]; then
+    exec ln -s "$CLONE" regmigrate
+  fi
+  exec "$(PATH="\${PATH#*:}" command -v git)" "$@"`,
   // It would write to a pull request.
   reviewdog: `[ "$*" = '-f=rdjson -reporter=github-pr-review' ] && grep -q '"diagnostics"'`,
 };
@@ -30,8 +35,7 @@ const report = { codes: [1] };
 export const plan = {
   'README.md': {
     'regmigrate fix ./deploy': { codes: [0, 0] },
-    'npm run -s regmigrate -- lint fixtures/pages/shop': { codes: [1], clone: true },
-    'npm --prefix PATH_OF_THE_CLONE run -s regmigrate -- fix ./deploy': { codes: [0] },
+    'git clone https://github.com/regmigrate/regmigrate.git': { codes: [0], beside: true },
     'regmigrate lint           # what there is to do, and why; changes nothing': {
       codes: [1, 1, 1, 0],
       needs: verified,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The programs of others that tests call: the keys of scripts/test-tools.json. */
 export type TestTool =
-  'helm3' | 'helm4' | 'kustomize' | 'pre-commit' | 'node24' | 'actionlint' | 'chromium' | 'jq';
+  'helm3' | 'helm4' | 'kustomize' | 'pre-commit' | 'node24' | 'actionlint' | 'gojq' | 'chromium';
 
 type Pins = Readonly<Record<TestTool, { program: string; version: string }>>;
 

@@ -18,7 +18,7 @@ const asked: Record<TestTool, string[]> = {
   node24: ['--version'],
   actionlint: ['-version'],
   chromium: ['--version'],
-  jq: ['--version'],
+  gojq: ['--version'],
 };
 const names = Object.keys(asked) as TestTool[];
 
