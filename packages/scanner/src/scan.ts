@@ -57,9 +57,9 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const files: AnalyzedFile[] = [];
   const unread: FileProblem[] = [...problems];
   let done = 0;
-  const tree = openTree({ cwd, maxFileSize });
+  const tree = openTree({ cwd, paths: options.paths, maxFileSize });
   const { ignoreFiles, env } = options;
-  const whole = new WholeTree({ cwd, ignoreFiles, ...(env && { env }) });
+  const whole = new WholeTree({ cwd, paths: options.paths, ignoreFiles, ...(env && { env }) });
   let loaded: ReturnType<ReadingOptions['ready']> | undefined;
   const ready: ReadingOptions['ready'] = () => (loaded ??= load(options));
   const reading = { cwd, maxFileSize, pattern, analyze, tree, ready };

@@ -18,7 +18,7 @@ const files = {
 };
 
 const list = async (cwd: string): Promise<readonly string[]> =>
-  (await listKustomizations({ cwd, ignoreFiles: true, env: process.env })).toSorted();
+  (await listKustomizations({ cwd, paths: ['.'], ignoreFiles: true, env: process.env })).toSorted();
 
 it('lists those that git ignores, but for packages of npm', async () => {
   const cwd = tree(files);

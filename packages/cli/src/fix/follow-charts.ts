@@ -17,7 +17,7 @@ export async function followCharts(
   invocation: Invocation,
 ): Promise<Followed> {
   const { cwd, env } = invocation;
-  const tree = openTree({ cwd, maxFileSize: args.maxFileSize ?? defaultMaxFileSize });
+  const tree = openTree({ cwd, paths: args.operands, maxFileSize: args.maxFileSize ?? defaultMaxFileSize });
   const charts = changedCharts(
     tree,
     plan.files.map(({ source }) => source.path),

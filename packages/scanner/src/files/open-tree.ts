@@ -1,15 +1,17 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Tree } from '@regmigrate/core';
-import { repositoryOf } from '../ignore/repository-of.ts';
 import { isWithin } from './is-within.ts';
 import { nameFrom } from './name-from.ts';
 import { encodePath } from './path-bytes.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { decode } from './text-encoding.ts';
+import { topOfTree } from './top-of-tree.ts';
 
 export interface TreeOptions {
   readonly cwd: string;
+  /** What the run is about, from there. */
+  readonly paths?: readonly string[];
   /** Bytes. */
   readonly maxFileSize: number;
 }
@@ -21,8 +23,8 @@ const budget = 32 * 1024 * 1024;
  * The files around those of a run, as far as the repository goes in which the working directory lies, or the
  * working directory itself outside of Git. No link is followed out of it.
  */
-export function openTree({ cwd, maxFileSize }: TreeOptions): Tree {
-  const top = repositoryOf(cwd) ?? cwd;
+export function openTree({ cwd, paths, maxFileSize }: TreeOptions): Tree {
+  const top = topOfTree(cwd, paths);
   const root = realPath(top);
   const texts = new Map<string, string | undefined>();
   const folders = new Map<string, readonly string[]>();

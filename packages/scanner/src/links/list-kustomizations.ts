@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { isKustomization, kustomizationNames } from '@regmigrate/links';
+import { topOfTree } from '../files/top-of-tree.ts';
 import { repositoryOf } from '../ignore/repository-of.ts';
 import { findSearcher } from '../search/find-searcher.ts';
 import { pathsIn, runGit } from '../search/run-git.ts';
@@ -8,6 +9,8 @@ import type { Search } from '../search/searcher.ts';
 
 export interface ListOptions {
   readonly cwd: string;
+  /** What the run is about, from there. */
+  readonly paths: readonly string[];
   readonly ignoreFiles: boolean;
   readonly env?: Environment;
   /** Ends the work. */
@@ -33,14 +36,14 @@ export async function listYamlWith(pattern: string, options: ListOptions): Promi
   return (await searcher.search({ ...wholeTree(options), endings: YAML }, pattern, all)).matched;
 }
 
-function wholeTree({ cwd, ignoreFiles, signal }: ListOptions): Search {
-  const top = repositoryOf(resolve(cwd));
-  const root = relative(cwd, top ?? cwd).replaceAll(sep, '/') || '.';
+function wholeTree({ cwd, paths, ignoreFiles, signal }: ListOptions): Search {
+  const top = topOfTree(cwd, paths);
+  const root = relative(cwd, top).replaceAll(sep, '/') || '.';
   return {
     cwd,
     roots: [root],
     ignoreFiles,
-    inRepository: top !== undefined,
+    inRepository: repositoryOf(top) !== undefined,
     archives: false,
     ...(signal && { signal }),
   };
@@ -79,9 +82,9 @@ const MOST_FOLDERS = 500;
 /** What `git ls-files` prints for the whole repository; a folder has a slash behind it. */
 async function listFiles(
   args: readonly string[],
-  { cwd, env, signal }: ListOptions,
+  { cwd, paths, env, signal }: ListOptions,
 ): Promise<readonly string[] | undefined> {
-  const top = repositoryOf(resolve(cwd)) ?? cwd;
+  const top = topOfTree(cwd, paths);
   const listed = await runGit(top, ['ls-files', '-z', ...args], env, signal);
   signal?.throwIfAborted();
   return (
