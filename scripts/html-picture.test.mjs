@@ -35,6 +35,12 @@ describe('the picture of the HTML report', () => {
     expect(taken('report.sha256').toString().trim()).toBe(digestOf(page));
   });
 
+  it('is told of with the number that it shows', () => {
+    const [, heading] = /<h1>([^<]+)<\/h1>/.exec(page);
+    const readme = readFileSync(join(root, 'packages/reporters/src/html/README.md'), 'utf8');
+    expect(readme).toContain(`![The page: ${heading}, `);
+  });
+
   it('is small enough for a page', () => {
     const bytes = taken('report.png');
     expect(bytes.length).toBeLessThan(150_000);

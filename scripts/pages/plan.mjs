@@ -36,7 +36,7 @@ export const plan = {
   'README.md': {
     'regmigrate fix ./deploy': { codes: [0, 0] },
     'git clone https://github.com/regmigrate/regmigrate.git': { codes: [0], beside: true },
-    'regmigrate lint           # what there is to do, and why; changes nothing': {
+    'regmigrate lint        # what there is to do, and why; changes nothing': {
       codes: [1, 1, 1, 0],
       needs: verified,
     },
