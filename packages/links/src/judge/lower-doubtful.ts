@@ -6,7 +6,7 @@ import type { Build } from '../simulate/build.ts';
 import type { Unknown } from '../simulate/image-state.ts';
 import { namePatternOf } from '../simulate/name-pattern.ts';
 import type { Place } from '../simulate/place.ts';
-import { splitImage } from '../simulate/split-image.ts';
+import { namesOf } from '../updates/name-of.ts';
 import { describePlace, describeUnknown } from './describe.ts';
 import type { Mentions } from './mentions.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -55,7 +55,7 @@ export function lowerDoubtful(
     const path = nameOf(file);
     const doubt = doubts.find(({ folders }) => folders.some((folder) => isBelow(path, folder)));
     for (const finding of doubt ? findings : []) {
-      const place = match(splitImage(finding.old).name);
+      const place = namesOf(finding).map(match).find(Boolean);
       if (!doubt || !place) continue;
       const reason = `${doubt.why} is not known and may be this, which ${describePlace(place)} overrides by its name; both must change together`;
       verdicts.lower(finding, 'manual', reason);
