@@ -8,7 +8,7 @@ import { commandLine, type ReportFiles } from './command/command-line.ts';
 import { readReport, type Report } from './command/report.ts';
 import { runCommand } from './command/run-command.ts';
 import { prepareCommit } from './commit/prepare-commit.ts';
-import { pushFixes } from './commit/push-fixes.ts';
+import { runCommit } from './commit/run-commit.ts';
 import { isTrusted, readEvent, type Event } from './event.ts';
 import { changedSince } from './git/changed-since.ts';
 import { createGit } from './git/git.ts';
@@ -16,7 +16,7 @@ import { readInputs, type Inputs } from './inputs.ts';
 import { printVerbatim } from './print-verbatim.ts';
 import { runReview } from './review/run-review.ts';
 import type { Runner } from './runner.ts';
-import { addNote, addReport } from './step-summary.ts';
+import { addReport } from './step-summary.ts';
 
 /** One step of a workflow: the exit code is that of the command, 2 where the job could not be done. */
 export async function runAction(runner: Runner): Promise<number> {
@@ -58,16 +58,9 @@ async function run(runner: Runner): Promise<number> {
   addReport(files, runner);
   tellOutputs(report, files, inputs, runner);
   if (inputs.mode === 'suggest') await runReview(report, event, inputs, runner, git);
-  if (place) {
-    const commit = await pushFixes(place, inputs.commitMessage, git).catch((error: Error) => {
-      addNote('The fixes could not be pushed, so they were taken back.', runner);
-      throw error;
-    });
-    setOutput('changed', String(commit !== undefined));
-    setOutput('commit', commit ?? '');
-  }
+  const isDone = place === undefined || (await runCommit(report, place, inputs.commitMessage, runner, git));
   tellEnd(report, event, runner);
-  return code;
+  return isDone ? code : 1;
 }
 
 function createFiles({ env }: Runner): ReportFiles {

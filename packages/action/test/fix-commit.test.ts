@@ -57,9 +57,9 @@ function expectUntouched({ remote, clone, head }: Place, branch = 'topic'): void
 describe('fix-commit', () => {
   it('pushes one commit with the fixes and nothing else', async () => {
     const at = place('topic', { 'pod.yaml': pod(old), 'a b/ünïcode.yaml': pod(old), 'kept.txt': 'x\n' });
-    at.clone.write({ 'untracked.yaml': pod(old) });
+    at.clone.write({ 'untracked.yaml': pod(moved) });
     const ended = await fix(at, { inputs: { 'commit-message': 'chore: images' } });
-    expect(ended).toMatchObject({ code: 0, outputs: { changed: 'true', fixed: '3', findings: '0' } });
+    expect(ended).toMatchObject({ code: 0, outputs: { changed: 'true', fixed: '2', findings: '0' } });
     expect(ended.outputs['commit']).toBe(at.remote.git('rev-parse', 'topic'));
     expect(show(at, 'topic')).toBe(`chore: images|github-actions[bot]|${at.head}`);
     const changed = at.remote.git('diff', '--name-only', '-z', at.head, 'topic').split('\0').filter(Boolean);
@@ -132,11 +132,48 @@ describe('fix-commit', () => {
     expect(at.clone.git('status', '--porcelain')).toBe('');
   });
 
+  it.each<[string, (at: Place) => unknown]>([
+    ['gone back', ({ remote, base }) => remote.git('update-ref', 'refs/heads/topic', base)],
+    ['gone', ({ remote }) => remote.git('update-ref', '-d', 'refs/heads/topic')],
+  ])('brings nothing back to a branch that has %s meanwhile', async (_, change) => {
+    const at = place();
+    change(at);
+    const before = at.remote.git('for-each-ref');
+    const ended = await fix(at);
+    expect(ended).toMatchObject({ code: 2, outputs: { changed: 'false', commit: '' } });
+    expect(said(ended)).toMatch(/could not be pushed.*stale/s);
+    expect(at.remote.git('for-each-ref')).toBe(before);
+    expect(at.clone.git('rev-parse', 'HEAD')).toBe(at.head);
+  });
+
+  it('fails where it has rewritten what no commit of the repository can hold', async () => {
+    const at = place();
+    at.clone.write({ 'generated/a.yaml': pod(old) });
+    const ended = await fix(at);
+    expect(ended).toMatchObject({ code: 1, outputs: { changed: 'true', fixed: '2', findings: '0' } });
+    expect(said(ended)).toContain('were not pushed: generated/a.yaml');
+    expect(ended.summary).toContain('generated/a.yaml');
+    expect(show(at, 'topic')).toContain('fix: move images');
+  });
+
+  it('fails where it has rewritten nothing but a submodule', async () => {
+    const part = Repository.create({ 'a.yaml': pod(old) });
+    const at = place('topic', { 'pod.yaml': pod(moved) });
+    at.clone.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', part.folder, 'part');
+    const head = at.clone.commit({}, 'part');
+    at.clone.git('push', '-q');
+    const ended = await fix(at);
+    expect(ended).toMatchObject({ code: 1, outputs: { changed: 'false', commit: '' } });
+    expect(said(ended)).toContain('were not pushed: part/a.yaml');
+    expect(at.remote.git('rev-parse', 'topic')).toBe(head);
+  });
+
   it('runs no hooks of the tree', async () => {
     const hook = `#!/bin/sh\n: > "$(git rev-parse --show-toplevel)/ran"\n`;
     const at = place('topic', { 'pod.yaml': pod(old), '.husky/pre-commit': hook, '.husky/pre-push': hook });
     for (const name of ['pre-commit', 'pre-push']) chmodSync(join(at.clone.folder, '.husky', name), 0o755);
     at.clone.git('commit', '-q', '-a', '-m', 'modes');
+    at.clone.git('push', '-q');
     at.clone.git('config', 'core.hooksPath', '.husky');
     await fix(at);
     expect(existsSync(join(at.clone.folder, 'ran'))).toBe(false);

@@ -15,6 +15,8 @@ export interface Step {
   readonly node?: string;
   /** What the summary of the step holds already. */
   readonly summary?: string;
+  /** What the step has beside what the runner gives it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Ended {
@@ -35,6 +37,7 @@ export async function runStep({
   apiUrl,
   node,
   summary = '',
+  env: more = {},
 }: Step): Promise<Ended> {
   const temp = mkdtempSync(join(tmpdir(), 'regmigrate-step-'));
   onTestFinished(() => rmSync(temp, { recursive: true, force: true }));
@@ -59,6 +62,7 @@ export async function runStep({
     GITHUB_OUTPUT: files.output,
     GITHUB_STEP_SUMMARY: files.summary,
     GITHUB_STATE: file('state', ''),
+    ...more,
   };
   for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.toUpperCase()}`] = value;
   const child = spawn(node ?? process.execPath, [main], { cwd: workspace, env });

@@ -12,6 +12,9 @@ export interface Report {
     readonly problems: number;
   };
   readonly findings: readonly Finding[];
+  /** What `fix` wrote. */
+  readonly fixed: readonly { readonly file: string }[];
+  readonly companions: readonly { readonly file: string }[];
 }
 
 export interface Finding {
