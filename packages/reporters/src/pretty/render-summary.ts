@@ -17,8 +17,9 @@ const LONGEST_TARGET = 120;
 export function renderSummary(report: Report, { view, paint, width }: Page): string[] {
   const counts = countReport(report);
   const target = targetOf(view.target ?? '');
-  const fixed =
-    report.command === 'diff' ? 'in the patch; nothing was written' : 'undo with: regmigrate undo';
+  // What came in on standard input goes out, and there is no file to put back.
+  const written = view.target === '-' ? 'on standard output' : 'undo with: regmigrate undo';
+  const fixed = report.command === 'diff' ? 'in the patch; nothing was written' : written;
   const safe = report.command === 'lint' ? `regmigrate fix${target}` : 'not written: see the problems above';
   const all: Row[] = [
     [counts.fixed, report.command === 'diff' ? 'fixable' : 'fixed', 'green', fixed],
