@@ -24,6 +24,8 @@ export interface Fault {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
+  /** In place of the message. */
+  readonly body?: unknown;
   /** The request is carried out all the same, and only its answer is lost. */
   readonly done?: boolean;
 }
@@ -93,9 +95,11 @@ export class FakeGitHub {
     if (fault) {
       // What stands before GitHub answers in HTML, and may call it success.
       const answer =
-        fault.status >= 500 || fault.status === 200
-          ? '<html>Unicorn!</html>'
-          : { message: fault.message ?? 'no' };
+        fault.body !== undefined
+          ? fault.body
+          : fault.status >= 500 || fault.status === 200
+            ? '<html>Unicorn!</html>'
+            : { message: fault.message ?? 'no' };
       return send(fault.status, answer, fault.headers);
     }
     const { status, answer, link } = this.#answer(method, url, request.headers.authorization, body);

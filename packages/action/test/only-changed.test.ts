@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBundle } from './bundle.ts';
 import { events } from './events.ts';
@@ -12,8 +13,8 @@ beforeAll(() => {
 
 const old = 'k8s.gcr.io/pause:3.1';
 const none = '0'.repeat(40);
-const check = (workspace: string, event: Step['event']): Promise<Ended> =>
-  runStep({ main, workspace, event, inputs: { 'only-changed': 'true' } });
+const check = (workspace: string, event: Step['event'], env: Step['env'] = {}): Promise<Ended> =>
+  runStep({ main, workspace, event, env, inputs: { 'only-changed': 'true' } });
 const said = ({ commands }: Ended): string => commands.map(({ message }) => message).join('\n');
 
 /** A branch that adds b.yaml to a tree with a.yaml, while main gets c.yaml; both are old. */
@@ -83,14 +84,43 @@ describe('only-changed', () => {
     checkOutMerge(trees);
     const event = events.pullRequest(trees);
     const ended = await check(shallow(trees.repository, 1).folder, event);
-    expect(ended.code).toBe(2);
-    expect(said(ended)).toContain('fetch-depth: 0');
+    expect([ended.code, ended.commands]).toEqual([
+      2,
+      [{ name: 'error', properties: {}, message: expect.stringContaining('fetch-depth: 0') as string }],
+    ]);
     // Two commits deep, the merge and its parents are there.
     expect((await check(shallow(trees.repository, 2).folder, event)).outputs).toMatchObject({
       findings: '1',
     });
     const push = await check(shallow(trees.repository, 1).folder, events.push(trees.base, trees.newer));
     expect([push.code, said(push)]).toEqual([2, expect.stringContaining('fetch-depth: 0')]);
+  });
+
+  it('works where the repository belongs to another user, as in a container', async () => {
+    const { repository, base, newer } = branches();
+    const ended = await check(repository.folder, events.push(base, newer), {
+      GIT_TEST_ASSUME_DIFFERENT_OWNER: '1',
+    });
+    expect([ended.outputs['findings'], said(ended)]).toEqual([
+      '1',
+      expect.not.stringContaining('whole tree'),
+    ]);
+  });
+
+  it('does not take a missing Git, or a missing repository, for a missing commit', async () => {
+    const { repository, base, newer } = branches();
+    const event = events.push(base, newer);
+    const without = await check(repository.folder, event, { PATH: repository.folder });
+    expect([without.code, said(without)]).toEqual([2, expect.stringContaining('spawn git ENOENT')]);
+    const none = await check(new Repository().folder, event);
+    expect([none.code, said(none)]).toEqual([2, expect.stringContaining('not a git repository')]);
+  });
+
+  it('takes a folder of the tree that looks like a repository for none', async () => {
+    const bare = Repository.create({});
+    bare.git('clone', '-q', '--bare', '.', 'bare');
+    const ended = await check(join(bare.folder, 'bare'), events.push('a'.repeat(40), none));
+    expect([ended.code, said(ended)]).toEqual([2, expect.stringContaining('safe.bareRepository')]);
   });
 
   it('says when the tree is not that of the pull request', async () => {

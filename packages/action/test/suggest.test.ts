@@ -316,6 +316,28 @@ describe('an API that refuses', () => {
     expect(warningsOf(ended)).toEqual([expect.stringContaining('pull request from a fork may only read')]);
   });
 
+  it.each([
+    ['an object in place of a list', /files$/, {}],
+    ['no pull request', /pulls\/7$/, {}],
+    ['nothing', /pulls\/7$/, null],
+  ])('may answer with something else: %s', async (_, path, body) => {
+    const pull = await openPull({ 'x.md': '' }, { 'a.yaml': pod(old) });
+    pull.github.faults.push({ method: 'GET', path, status: 200, body });
+    const ended = await suggest(pull);
+    expect([ended.code, warningsOf(ended)]).toEqual([1, [expect.stringContaining('Run the job again')]]);
+    expect(pull.github.reviews).toHaveLength(0);
+  });
+
+  it('may name a next page for ever', async () => {
+    const pull = await openPull({ 'x.md': '' }, { 'a.yaml': pod(old) });
+    const link = `<${pull.github.url}/repos/octo/web/pulls/7/comments>; rel="next"`;
+    const empty: Fault = { method: 'GET', path: /comments$/, status: 200, body: [], headers: { link } };
+    pull.github.faults.push(...Array.from({ length: 20 }, () => empty));
+    expect((await suggest(pull)).code).toBe(1);
+    expect(pull.github.faults).toHaveLength(19);
+    expect(pull.github.reviews).toHaveLength(1);
+  });
+
   it('may not be there at all', async () => {
     const pull = await openPull({ 'x.md': '' }, { 'a.yaml': pod(old) });
     const ended = await runStep({

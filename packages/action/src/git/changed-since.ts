@@ -5,26 +5,35 @@ import { commitOf, type Git } from './git.ts';
 
 /**
  * The commit that the checked-out tree is compared with; undefined for the whole tree, where there is nothing to
- * compare with. Throws an ActionError where a shallow clone does not hold it.
+ * compare with. Throws an ActionError where a shallow clone does not hold it, or where Git cannot be asked.
  */
 export async function changedSince(event: Event, git: Git): Promise<string | undefined> {
   const { pullRequest } = event;
-  if (pullRequest && !(await holds(pullRequest.head.sha, git)))
-    warning('What is checked out is not the tree of the pull request: its head is not among the commits.');
+  const shallow = await isShallow(git);
   const revision = pullRequest ? await baseOf(pullRequest, git) : event.before;
   if (revision === undefined) {
     notice(`The event ${event.name} names no commit to compare with, so the whole tree is checked.`);
     return undefined;
   }
-  const shallow = (await git('rev-parse', '--is-shallow-repository')).stdout.trim() === 'true';
-  if (await isThere(revision, git, shallow)) return revision;
-  if (shallow)
+  const there = await isThere(revision, git, shallow);
+  if (shallow && !there)
     throw new ActionError(
       `The input only-changed needs the commit ${revision.slice(0, 12)}, which the shallow clone does not hold: give actions/checkout \`fetch-depth: 0\`.`,
     );
+  if (pullRequest && !(await holds(pullRequest.head.sha, git)))
+    warning('What is checked out is not the tree of the pull request: its head is not among the commits.');
+  if (there) return revision;
   // A push that was forced may leave the commit before behind.
   notice(`The commit ${revision.slice(0, 12)} is not in the clone, so the whole tree is checked.`);
   return undefined;
+}
+
+async function isShallow(git: Git): Promise<boolean> {
+  const { code, stdout, stderr } = await git('rev-parse', '--is-shallow-repository');
+  if (code === 0) return stdout.trim() === 'true';
+  throw new ActionError(
+    `The input only-changed needs Git, and a repository in the workspace: ${stderr.trim().slice(0, 1000)}`,
+  );
 }
 
 /** Whether a commit is the one that is checked out, or before it. Of a shallow clone that is not always known. */

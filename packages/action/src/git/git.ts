@@ -3,8 +3,17 @@ import type { Runner } from '../runner.ts';
 
 export type Git = (...args: readonly string[]) => Promise<Ended>;
 
-/** Hooks may have come with the tree, and a question would wait for ever. */
-const QUIET = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'commit.gpgSign=false'];
+/**
+ * Hooks and folders that look like repositories may have come with the tree, in a container the work tree belongs to
+ * another user, and a question would wait for ever.
+ */
+const QUIET = [
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'safe.bareRepository=explicit',
+  'safe.directory=*',
+  'commit.gpgSign=false',
+].flatMap((setting) => ['-c', setting]);
 
 export function createGit({ cwd, env }: Runner): Git {
   const settings = { cwd, env: { ...env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' } };

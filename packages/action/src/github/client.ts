@@ -66,9 +66,10 @@ export function createClient({ apiUrl, token }: { apiUrl: string; token: string 
       let url: string | undefined = `${apiUrl}${path}?per_page=100`;
       while (url !== undefined && items.length < most) {
         const page: Answer = await answer('GET', url);
+        if (!Array.isArray(page.body)) throw new GitHubError(0, 'something else than a list');
         items.push(...(page.body as T[]));
-        // The token goes to the same place only.
-        url = page.next?.startsWith(`${apiUrl}/`) ? page.next : undefined;
+        // The token goes to the same place only, and after a page without items there are none.
+        url = page.body.length > 0 && page.next?.startsWith(`${apiUrl}/`) ? page.next : undefined;
       }
       return items;
     },

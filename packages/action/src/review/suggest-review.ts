@@ -49,7 +49,8 @@ export async function suggestReview({
 }: Task): Promise<Reviewed> {
   const { number, head, base } = pullRequest;
   const pull = `/repos/${base.repository}/pulls/${number}`;
-  const current = await client.request<{ head: { sha: string } }>('GET', pull);
+  const current = await client.request<{ head?: { sha: string } } | null>('GET', pull);
+  if (!current?.head) throw new GitHubError(0, 'something else than a pull request');
   if (current.head.sha !== head.sha) return { stale: true, written: 0, before: 0, left: 0, outside: 0 };
 
   const files = await client.list<{ filename: string; patch?: string }>(`${pull}/files`, MOST_FILES);
