@@ -138,10 +138,10 @@ describe('suggest', () => {
   });
 
   it('suggests nothing where a suggestion might change more: CRLF, controls, marks that are not seen', async () => {
-    const text = `image: ${old}\r\nimage: ${old} # \u001b[1m\nimage: ${old} # \u202e\nimage: ${old}${' '.repeat(5000)}\n`;
+    const text = `image: ${old}\r\nimage: ${old} # \u001b[1m\nimage: ${old} # \u202e\nimage: ${old} # \u2028\nimage: ${old}${' '.repeat(5000)}\n`;
     const pull = await openPull({ 'x.md': '' }, { 'a.yaml': text });
     await suggest(pull);
-    expect(pull.github.comments).toHaveLength(4);
+    expect(pull.github.comments).toHaveLength(5);
     expect(accept(text, pull.github.comments)).toBe(text);
   });
 

@@ -2,8 +2,8 @@ import type { Edit } from '../command/report.ts';
 
 /** Longer lines are no reading matter. UTF-16 units. */
 const LONGEST = 5_000;
-/** What a comment may not bring back as it was: controls, a CR, marks that are not seen, and what was no UTF-8. */
-const FRAGILE = /[^\P{C}\t]|\uFFFD/u;
+/** What a comment may not bring back as it was: controls, breaks, marks that are not seen, and what was no UTF-8. */
+const FRAGILE = /[^\P{C}\t]|[\p{Zl}\p{Zp}\uFFFD]/u;
 
 /** The line with all edits made; undefined where it cannot be suggested so that nothing else changes. */
 export function suggestLine(line: string, edits: readonly Edit[]): string | undefined {

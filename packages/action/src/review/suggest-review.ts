@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Report } from '../command/report.ts';
 import type { PullRequest } from '../event.ts';
 import { commitOf, type Git } from '../git/git.ts';
@@ -16,6 +17,9 @@ const MOST_COMMENTS = 50;
 const MOST_FILES = 3_000;
 /** Comments that are looked at to say nothing twice. */
 const MOST_SAID = 10_000;
+
+/** Milliseconds until a review is looked for whose answer was lost: GitHub may still be writing it. */
+const PAUSE = 2_000;
 
 /** What a review said, in findings and lines. */
 export interface Reviewed {
@@ -87,6 +91,7 @@ export async function suggestReview({
     } catch (error) {
       // It may have been written all the same: what has been said by now is looked at again.
       if (tries === 3 || !(error instanceof GitHubError && error.isOpen)) throw error;
+      await sleep(tries * PAUSE);
     }
   }
 }
