@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -25,16 +25,22 @@ function runJob(name: string, repository: Repository, ci: Readonly<Record<string
   const around = new Repository();
   const project = join(around.folder, 'project');
   repository.git('worktree', 'add', '-q', '--detach', project);
-  const cloned = join(around.folder, 'regmigrate');
-  symlinkSync(root, cloned);
   const env: Record<string, string> = { CI: 'true', CI_PROJECT_DIR: project, ...ci };
-  for (const [key, value] of Object.entries(common.variables ?? {}))
-    env[key] = String(value).replace('$CI_PROJECT_DIR', project);
-  mkdirSync(join(around.folder, 'home'));
+  for (const [key, value] of Object.entries(common.variables ?? {})) env[key] = String(value);
+  // As `git clone` does, `rmdir` takes a folder only if it is empty.
+  const lines = [...(common.before_script ?? []), ...(jobs[name]?.script ?? ['exit 99'])].map((line) =>
+    line.replace(/^git clone .* "\$REGMIGRATE"$/, 'rmdir "$REGMIGRATE"; ln -s "$CLONED" "$REGMIGRATE"'),
+  );
   const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail'], {
     cwd: project,
-    input: jobs[name]?.script?.join('\n') ?? 'exit 99',
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    input: lines.join('\n'),
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      TMPDIR: around.folder,
+      CLONED: root,
+      ...env,
+    },
     encoding: 'utf8',
   });
   const report = join(project, common.artifacts?.reports.codequality ?? '');
@@ -54,6 +60,8 @@ describe('the job on the page', () => {
 
   it('clones what it calls', () => {
     expect(common.before_script).toEqual([
+      // A runner that keeps its folders has the clone of the job before in any other place.
+      'REGMIGRATE=$(mktemp -d)',
       expect.stringMatching(/^git clone .*regmigrate\.git "\$REGMIGRATE"$/),
     ]);
     for (const [name, job] of Object.entries(jobs))
