@@ -39,6 +39,7 @@ export const options = {
   'print-config': { type: 'string', commands: ['lint'] },
   'no-suppressions': { type: 'boolean', commands: ['lint', 'fix'] },
   'report-unused-suppressions': { type: 'boolean', commands: ['lint', 'fix'] },
+  'remove-unused-suppressions': { type: 'boolean', commands: ['fix'] },
   baseline: { type: 'string', commands: ['lint', 'fix'] },
   'update-baseline': { type: 'boolean', commands: ['lint', 'fix'] },
   force: { type: 'boolean', commands: ['init'] },

@@ -1,5 +1,6 @@
-import { UsageError, type Finding, type Located } from '@regmigrate/core';
+import { UsageError, type Companion, type Finding, type Located } from '@regmigrate/core';
 import { planFixes } from '@regmigrate/fixer';
+import { defaultMaxFileSize, openTree } from '@regmigrate/scanner';
 import { renderingFlags } from '../arguments/options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -12,7 +13,8 @@ import { exitCodeOf } from '../report/exit-code-of.ts';
 import { openReports } from '../report/open-reports.ts';
 import { writeReport } from '../report/write-report.ts';
 import type { Command } from '../command.ts';
-import { search } from '../search/search.ts';
+import type { Invocation } from '../invocation.ts';
+import { search, type Searched } from '../search/search.ts';
 import { stdinName } from '../search/stdin-name.ts';
 
 /** Rewrites files in place, or standard input to standard output; with `--diff`, shows what it would do. */
@@ -21,9 +23,9 @@ export const fix: Command = async (args, invocation) => {
   if (stdinName(args) !== undefined) return (await import('./fix-stdin.ts')).fixStdin(args, invocation);
   const reports = await openReports(args, invocation);
   const diff = args.flags.has('diff');
-  const searched = await search(args, invocation);
+  const { searched, unused } = await searchUnused(args, invocation);
   const moves = planFixes(searched.files, { unsafe: args.flags.has('unsafe-fixes') });
-  const { plan, hints } = await followCharts(moves, args, invocation);
+  const { plan, hints } = await followCharts(moves, unused, args, invocation);
   const outcome = await carryOut(plan, diff, invocation);
   const { files, fixed, problems, proven } = args.flags.has('verify')
     ? await (await import('../fix/prove-fixes.ts')).proveFixes(outcome, args, invocation)
@@ -58,6 +60,20 @@ export const fix: Command = async (args, invocation) => {
   if (args.flags.has('exit-zero')) return exitCodes.clean;
   return proven ? exitCodeOf(report) : exitCodes.remains;
 };
+
+/** What is to be searched, and the suppressions without use that the user wants to be rid of. */
+async function searchUnused(
+  args: Arguments,
+  invocation: Invocation,
+): Promise<{ readonly searched: Searched; readonly unused: readonly Companion[] }> {
+  const searched = await search(args, invocation);
+  if (!args.flags.has('remove-unused-suppressions')) return { searched, unused: [] };
+  const { removeUnused } = await import('../fix/remove-unused.ts');
+  const { cwd } = invocation;
+  const tree = openTree({ cwd, paths: args.operands, maxFileSize: args.maxFileSize ?? defaultMaxFileSize });
+  const { files, companions } = removeUnused(searched.files, tree);
+  return { searched: { ...searched, files }, unused: companions };
+}
 
 /** What only a rendering uses means nothing without one, and what was not written cannot be rendered. */
 function checkVerify(args: Arguments): void {

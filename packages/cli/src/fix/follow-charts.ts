@@ -1,4 +1,4 @@
-import type { Hint } from '@regmigrate/core';
+import type { Companion, Hint } from '@regmigrate/core';
 import { addCompanions, type FixPlan } from '@regmigrate/fixer';
 import { changedCharts, raiseCharts } from '@regmigrate/links';
 import { committedTexts, defaultMaxFileSize, openTree } from '@regmigrate/scanner';
@@ -10,9 +10,10 @@ interface Followed {
   readonly hints: readonly Hint[];
 }
 
-/** Adds to the plan what the charts that it changes need, or tells it where that was not asked for. */
+/** Adds to the plan `others`, and what the charts that it changes need, or tells it where that was not asked for. */
 export async function followCharts(
   plan: FixPlan,
+  others: readonly Companion[],
   args: Arguments,
   invocation: Invocation,
 ): Promise<Followed> {
@@ -22,11 +23,12 @@ export async function followCharts(
     tree,
     plan.files.map(({ source }) => source.path),
   );
-  if (charts.length === 0) return { plan, hints: [] };
+  if (charts.length === 0)
+    return { plan: others.length === 0 ? plan : await addCompanions(plan, others, { cwd }), hints: [] };
   const committed = await committedTexts(
     charts.map(({ file }) => file),
     { cwd, env },
   );
   const { companions, hints } = raiseCharts(charts, { tree, step: args.bumpChart, committed });
-  return { plan: await addCompanions(plan, companions, { cwd }), hints };
+  return { plan: await addCompanions(plan, [...companions, ...others], { cwd }), hints };
 }

@@ -1,4 +1,5 @@
 import type { Edit, Position, Report, Span, View } from '@regmigrate/core';
+import { createLineShift, type LineShift } from './create-line-shift.ts';
 import { createShift, type Shift } from './create-shift.ts';
 import { rewriteLine, type LineEdit } from './rewrite-line.ts';
 
@@ -15,8 +16,9 @@ interface Placed {
 }
 
 /**
- * Moves what is left to where it stands after the fix. Edits never hold a line break, so lines keep their
- * numbers; what stands to the right of an edit moves. `fixed` stays where it was found. Beside a companion no name stands.
+ * Moves what is left to where it stands after the fix. What stands to the right of an edit moves, and what stands
+ * below a line that is gone; no other edit holds a line break. `fixed` stays where it was found. Beside a companion no
+ * name stands.
  */
 export function settle(report: Report, line: View['line']): Settled {
   const edits = new Map<string, Edit[]>();
@@ -27,9 +29,18 @@ export function settle(report: Report, line: View['line']): Settled {
       append(lines, keyOf(file, start.line), { column: start.column + edit.span.start - span.start, edit });
     }
   }
-  for (const { file, edits: own } of report.companions ?? [])
-    for (const edit of own) append(edits, file, edit);
-  const shifts = new Map([...edits].map(([file, own]) => [file, createShift(own)]));
+  const gone = new Map<string, number[]>();
+  for (const { file, start, edits: own } of report.companions ?? [])
+    for (const edit of own) {
+      append(edits, file, edit);
+      if (/[\r\n]$/.test(edit.expected)) append(gone, file, start.line);
+    }
+  const shifts = new Map(
+    [...edits].map(([file, own]) => [
+      file,
+      { shift: createShift(own), lines: createLineShift(gone.get(file)) },
+    ]),
+  );
   const move = <T extends Placed>(entry: T): T => {
     const shift = shifts.get(entry.file);
     return shift === undefined ? entry : moveEntry(entry, shift);
@@ -42,35 +53,43 @@ export function settle(report: Report, line: View['line']): Settled {
   return {
     report: { ...report, findings, kept: report.kept.map(move) },
     line(file, number) {
-      const key = keyOf(file, number);
+      const before = shifts.get(file)?.lines.before(number) ?? number;
+      const key = keyOf(file, before);
       // Findings of one line come one after the other, and a line may be long.
-      if (last?.key !== key) last = { key, text: rewriteLine(line(file, number), lines.get(key) ?? []) };
+      if (last?.key !== key) last = { key, text: rewriteLine(line(file, before), lines.get(key) ?? []) };
       return last.text;
     },
   };
 }
 
-function moveEntry<T extends Placed>(entry: T, shift: Shift): T {
+interface Moves {
+  readonly shift: Shift;
+  readonly lines: LineShift;
+}
+
+function moveEntry<T extends Placed>(entry: T, moves: Moves): T {
   const { span } = entry;
+  const { shift } = moves;
   return {
     ...entry,
     span: { start: span.start + shift(span.start), end: span.end + shift(span.end) },
-    start: movePosition(span.start, entry.start, shift),
-    end: movePosition(span.end, entry.end, shift),
+    start: movePosition(span.start, entry.start, moves),
+    end: movePosition(span.end, entry.end, moves),
   };
 }
 
-function movePosition(offset: number, { line, column }: Position, shift: Shift): Position {
-  return { line, column: column + shift(offset) - shift(offset - column + 1) };
+function movePosition(offset: number, { line, column }: Position, { shift, lines }: Moves): Position {
+  return { line: lines.after(line), column: column + shift(offset) - shift(offset - column + 1) };
 }
 
-function moveEdits(edits: readonly Edit[], shift: Shift): Edit[] {
+function moveEdits(edits: readonly Edit[], moves: Moves): Edit[] {
+  const { shift } = moves;
   return edits.map((edit) => {
     const { start, end } = edit.span;
     return {
       ...edit,
       span: { start: start + shift(start), end: end + shift(end) },
-      ...(edit.start && { start: movePosition(start, edit.start, shift) }),
+      ...(edit.start && { start: movePosition(start, edit.start, moves) }),
     };
   });
 }

@@ -78,6 +78,8 @@ Options
                            patch or a minor; badges and pins of it follow
       --verify             Render changed charts and kustomizations before and
                            after, and put every file back if the proof fails
+      --remove-unused-suppressions
+                           Take comments away that suppress nothing
 ${CHANGED}${JUDGING}${SILENCE}${RENDERING}${OUTCOME}${READING}${GENERAL}`.slice(1),
 
   verify: `

@@ -24,9 +24,12 @@ export interface Searched extends ScanResult {
 /** Files that hold a suppression and perhaps no retired name. */
 const SUPPRESSIONS = String.raw`regmigrate-(?:ignore|disable)|regmigrate\.dev/ignore`;
 
+/** With these, suppressions are looked for in all files. */
+const UNUSED = ['report-unused-suppressions', 'remove-unused-suppressions'] as const;
+
 /** Reads what the arguments name: files, folders, globs, or standard input. */
 export async function search(args: Arguments, invocation: Invocation): Promise<Searched> {
-  const strict = args.flags.has('report-unused-suppressions');
+  const strict = UNUSED.some((flag) => args.flags.has(flag));
   const settings = await loadSettings(args, invocation.cwd);
   const searched = await searchAll(args, invocation, settings, strict);
   const told = [...noteShortNames(settings, args.operands), ...searched.hints];

@@ -3,12 +3,12 @@ import type { Edit } from './text.ts';
 
 /** A change that moves no reference: it must be made because the run changes something else. */
 export interface Companion {
-  readonly kind: 'chart-version' | 'version-badge' | 'dependency-version';
+  readonly kind: 'chart-version' | 'version-badge' | 'dependency-version' | 'unused-suppression';
   readonly file: string;
   /** Where it stands before the run. */
   readonly start: Position;
   readonly edits: readonly Edit[];
-  /** The version before, and after. */
+  /** The version before, and after; the suppression, and nothing. */
   readonly old: string;
   readonly new: string;
   readonly why: string;

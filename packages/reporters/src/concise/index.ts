@@ -22,7 +22,8 @@ export default {
       ),
       ...(report.companions ?? []).map(({ file, start, kind, old, new: next, why }) => {
         const state = report.command === 'diff' ? 'would change' : 'changed';
-        return `${place(file, start)} ${kind} ${old} -> ${next} [${state}] ${why}`;
+        const change = next === '' ? old : `${old} -> ${next}`;
+        return `${place(file, start)} ${kind} ${change} [${state}] ${why}`;
       }),
       ...report.findings.map((finding) => findingLine(finding, finding.applicability)),
       ...(view.verbose ? report.kept : []).map(

@@ -41,5 +41,5 @@ export default {
 } satisfies Reporter;
 
 function fromCompanion({ file, start, old, new: next, why }: NonNullable<Report['companions']>[number]) {
-  return { file, start, message: `${old} → ${next}: ${why}` };
+  return { file, start, message: `${next === '' ? `${old} is gone` : `${old} → ${next}`}: ${why}` };
 }

@@ -35,7 +35,7 @@ export function tablesOf(report: Report, view: RunView): readonly Table[] {
       head: change,
       rows: companions.map(({ file, start, old, new: next, why }) => [
         place(file, start),
-        `${code(old)} → ${code(next)}`,
+        next === '' ? code(old) : `${code(old)} → ${code(next)}`,
         escapeMarkdown(why),
       ]),
     },

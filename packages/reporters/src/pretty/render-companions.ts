@@ -8,7 +8,9 @@ export function renderCompanions({ command, companions = [] }: Report, { paint, 
   if (companions.length === 0) return [];
   const lines = [paint.bold(command === 'diff' ? 'Would change with it' : 'Changed with it'), ''];
   for (const { file, start, old, new: next, why } of companions) {
-    const text = toPrintable(`${file}:${start.line} ${old} → ${next}: ${why}`);
+    const text = toPrintable(
+      `${file}:${start.line} ${next === '' ? `${old} is gone` : `${old} → ${next}`}: ${why}`,
+    );
     const [first = '', ...more] = wrap(text, width - 4);
     lines.push(`  ${first}`, ...more.map((line) => `    ${line}`));
   }
