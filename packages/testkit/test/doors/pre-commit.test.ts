@@ -169,6 +169,31 @@ needsTool('pre-commit')('with real pre-commit', () => {
     expect(await git(folder, 'commit', '-m', 'odd')).toMatchObject({ code: 0 });
   });
 
+  it('judges files and no messages, whatever kinds of hooks are installed', async () => {
+    const folder = await project({});
+    await world.must(folder, 'pre-commit', 'install', '-t', 'commit-msg', '-t', 'prepare-commit-msg');
+    write(folder, { 'a.yaml': pod(moved) });
+    await git(folder, 'add', 'a.yaml');
+    const message = `move off ${old}`;
+    expect(await git(folder, 'commit', '-m', message)).toMatchObject({ code: 0 });
+    expect((await git(folder, 'log', '-1', '--format=%s')).said.trim()).toBe(message);
+  });
+
+  it('judges what a merge brings', async () => {
+    const folder = await project({ 'a.yaml': pod('nginx') });
+    await world.must(folder, 'pre-commit', 'install', '-t', 'pre-merge-commit');
+    await git(folder, 'checkout', '-q', '-b', 'topic');
+    write(folder, { 'b.yaml': pod(old) });
+    await git(folder, 'add', 'b.yaml');
+    await git(folder, 'commit', '-q', '--no-verify', '-m', 'b');
+    await git(folder, 'checkout', '-q', '-');
+    expect(await git(folder, 'merge', '--no-ff', '-m', 'merge', 'topic')).toMatchObject({ code: 1 });
+    expect(read(folder, 'b.yaml')).toBe(pod(moved));
+    await git(folder, 'add', 'b.yaml');
+    expect(await git(folder, 'commit', '--no-edit')).toMatchObject({ code: 0 });
+    expect((await git(folder, 'show', 'HEAD:b.yaml')).said).toBe(pod(moved));
+  });
+
   it('heeds what the project leaves out', async () => {
     const folder = await project({ '.regmigrateignore': 'third_party/\n' });
     write(folder, { 'third_party/a.yaml': pod(old) });
