@@ -4,7 +4,7 @@
 // Data files. The rules package keeps data in packages/rules/data, copied here to dist/data. All chunks lie
 // flat in dist/ (see chunkNames), so a module of the bundle finds the data at './data/' relative to its own
 // URL; from packages/rules/{src,dist}/catalogue/ it is at '../../data/'. The loader tries both, in this order.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -38,9 +38,13 @@ const { outputFiles, metafile } = await build({
   metafile: true,
 });
 
-// Nothing is removed before the bundle is known to be good.
-rmSync(outdir, { recursive: true, force: true });
-mkdirSync(outdir, { recursive: true });
-for (const file of outputFiles) writeFileSync(join(outdir, basename(file.path)), file.contents);
-if (existsSync(data)) cpSync(data, join(outdir, 'data'), { recursive: true });
-writeFileSync(join(outdir, 'LICENSES.txt'), licences(here, metafile));
+// Made beside and then put in place, so that a command that runs meanwhile finds a whole bundle.
+const fresh = `${outdir}.${process.pid}.new`;
+const stale = `${outdir}.${process.pid}.old`;
+mkdirSync(fresh, { recursive: true });
+for (const file of outputFiles) writeFileSync(join(fresh, basename(file.path)), file.contents);
+if (existsSync(data)) cpSync(data, join(fresh, 'data'), { recursive: true });
+writeFileSync(join(fresh, 'LICENSES.txt'), licences(here, metafile));
+if (existsSync(outdir)) renameSync(outdir, stale);
+renameSync(fresh, outdir);
+rmSync(stale, { recursive: true, force: true });
