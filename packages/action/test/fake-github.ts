@@ -60,6 +60,7 @@ export class FakeGitHub {
   readonly faults: Fault[] = [];
   /** What the token may do. */
   permission: 'read' | 'write' = 'write';
+  state: 'open' | 'closed' = 'open';
   /** The head that GitHub knows; the branch may have moved on since the event. */
   head: string;
   readonly url: string;
@@ -115,7 +116,7 @@ export class FakeGitHub {
     const pull = '/api/v3/repos/octo/web/pulls/7';
     if (authorization !== `Bearer ${this.token}`) return refuse(401, 'Bad credentials');
     if (method === 'GET' && url.pathname === pull)
-      return { status: 200, answer: { number: 7, head: { sha: this.head } } };
+      return { status: 200, answer: { number: 7, state: this.state, head: { sha: this.head } } };
     if (method === 'GET' && url.pathname === `${pull}/files`)
       return this.#page(url, this.#files.slice(0, 3000));
     if (method === 'GET' && url.pathname === `${pull}/comments`) return this.#page(url, this.comments);

@@ -232,6 +232,14 @@ describe('suggest', () => {
     expect(ended.summary).toContain('newer commits');
   });
 
+  it('writes nothing on a pull request that is closed', async () => {
+    const pull = await openPull({ 'x.md': '' }, { 'a.yaml': pod(old) });
+    pull.github.state = 'closed';
+    const ended = await suggest(pull);
+    expect([ended.code, pull.github.reviews.length]).toEqual([1, 0]);
+    expect(ended.summary).toContain('it is closed');
+  });
+
   it.each<Step['event']>([
     events.push('0'.repeat(40), '0'.repeat(40)),
     events.mergeGroup({ base: '0'.repeat(40), head: '0'.repeat(40) }),

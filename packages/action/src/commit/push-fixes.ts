@@ -18,7 +18,7 @@ export interface Pushed {
 
 /**
  * Commits what `fix` wrote in files that Git tracks, and pushes it; undefined where nothing changed. Throws an
- * ActionError where that is refused; branch and files are as before then.
+ * ActionError where that is refused; branch and files are as before then, or the message says that they are not.
  */
 export async function pushFixes(
   { branch, commit }: Place,
@@ -40,9 +40,10 @@ export async function pushFixes(
       : committed;
   if (pushed.code !== 0) {
     // The tree held nothing but what is committed, so nobody else's work is lost.
-    await git('reset', '--quiet', '--hard', commit);
+    const { code } = await git('reset', '--quiet', '--hard', commit);
+    const so = code === 0 ? 'so they were taken back' : 'and not be taken back either';
     throw new ActionError(
-      `The fixes could not be ${committed.code === 0 ? 'pushed' : 'committed'}, so they were taken back; the job needs \`permissions: contents: write\`, and the branch must still be where it was checked out. Git says: ${pushed.stderr.trim().slice(-1000)}`,
+      `The fixes could not be ${committed.code === 0 ? 'pushed' : 'committed'}, ${so}; the job needs \`permissions: contents: write\`, and the branch must still be where it was checked out. Git says: ${pushed.stderr.trim().slice(-1000)}`,
     );
   }
   const head = (await git('rev-parse', 'HEAD')).stdout.trim();

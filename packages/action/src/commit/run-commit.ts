@@ -20,7 +20,7 @@ export async function runCommit(
   git: Git,
 ): Promise<boolean> {
   const pushed = await pushFixes(place, message, git).catch((error: Error) => {
-    addNote('The fixes could not be pushed, so they were taken back.', runner);
+    addNote(escapeMarkdown(error.message), runner);
     throw error;
   });
   setOutput('changed', String(pushed !== undefined));

@@ -23,8 +23,8 @@ const PAUSE = 2_000;
 
 /** What a review said, in findings and lines. */
 export interface Reviewed {
-  /** The pull request has a newer head, whose own run will speak. */
-  readonly stale: boolean;
+  /** Why nothing was looked at: of a newer head its own run speaks, and to a closed one nobody listens. */
+  readonly skipped?: 'stale' | 'closed';
   /** Comments written now, written before, and left out for their number. */
   readonly written: number;
   readonly before: number;
@@ -53,9 +53,10 @@ export async function suggestReview({
 }: Task): Promise<Reviewed> {
   const { number, head, base } = pullRequest;
   const pull = `/repos/${base.repository}/pulls/${number}`;
-  const current = await client.request<{ head?: { sha: string } } | null>('GET', pull);
+  const current = await client.request<{ state: string; head?: { sha: string } } | null>('GET', pull);
   if (!current?.head) throw new GitHubError(0, 'something else than a pull request');
-  if (current.head.sha !== head.sha) return { stale: true, written: 0, before: 0, left: 0, outside: 0 };
+  const skipped = current.head.sha !== head.sha ? 'stale' : current.state === 'closed' ? 'closed' : undefined;
+  if (skipped) return { skipped, written: 0, before: 0, left: 0, outside: 0 };
 
   const files = await client.list<{ filename: string; patch?: string }>(`${pull}/files`, MOST_FILES);
   const patches = new Map(files.map(({ filename, patch }) => [filename, patch]));
@@ -79,7 +80,7 @@ export async function suggestReview({
     const now = fresh.slice(0, MOST_COMMENTS);
     const left = fresh.length - now.length;
     const before = comments.length - fresh.length;
-    if (now.length === 0) return { stale: false, written: 0, before, left, outside };
+    if (now.length === 0) return { written: 0, before, left, outside };
     try {
       await client.request('POST', `${pull}/reviews`, {
         commit_id: head.sha,
@@ -87,7 +88,7 @@ export async function suggestReview({
         body: reviewBody(now.length, left, outside),
         comments: now.map(({ path, line, side, body }) => ({ path, line, side, body })),
       });
-      return { stale: false, written: now.length, before, left, outside };
+      return { written: now.length, before, left, outside };
     } catch (error) {
       // It may have been written all the same: what has been said by now is looked at again.
       if (tries === 3 || !(error instanceof GitHubError && error.isOpen)) throw error;

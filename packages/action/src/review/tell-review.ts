@@ -2,8 +2,9 @@ import { count } from '@regmigrate/reporters';
 import type { Reviewed } from './suggest-review.ts';
 
 /** One sentence for the log and the summary. */
-export function tellReview({ stale, written, before, left, outside }: Reviewed): string {
-  if (stale) return 'Nothing was suggested, because the pull request has newer commits.';
+export function tellReview({ skipped, written, before, left, outside }: Reviewed): string {
+  if (skipped !== undefined)
+    return `Nothing was suggested in the pull request, because it ${skipped === 'stale' ? 'has newer commits' : 'is closed'}.`;
   const parts = [
     written > 0 ? `A review with ${count(written, 'comment')} was written.` : 'No review was needed.',
     ...(before > 0 ? [`${count(before, 'line')} had one from an earlier run.`] : []),
