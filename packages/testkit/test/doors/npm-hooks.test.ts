@@ -102,6 +102,22 @@ describe.each([
     await git(folder, 'reset', '-q', '--hard');
   });
 
+  it('judges no submodule', async () => {
+    const part = await world.project(`part-of-${file}`, { 'a.yaml': pod(old) });
+    await git(folder, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', part, 'part');
+    expect(await git(folder, 'commit', '-m', 'part')).toMatchObject({ code: 0 });
+    expect(read(folder, 'part/a.yaml')).toBe(pod(old));
+  });
+
+  it('keeps what is not staged of a commit with --amend', async () => {
+    write(folder, { 'amend.yaml': pod(old), 'a.yaml': pod('nginx', { below: 'Never' }) });
+    await git(folder, 'add', 'amend.yaml');
+    expect(await git(folder, 'commit', '--amend', '--no-edit')).toMatchObject({ code: 0 });
+    expect((await git(folder, 'show', 'HEAD:amend.yaml')).said).toBe(pod(moved));
+    expect((await git(folder, 'status', '--porcelain', 'a.yaml')).said).toBe(' M a.yaml\n');
+    await git(folder, 'checkout', '-q', 'a.yaml');
+  });
+
   it('breaks no pair of which one half is staged, and names the other', async () => {
     write(folder, { 'base/pod.yaml': pod(old), 'free.yaml': pod(old) });
     await git(folder, 'add', 'base/pod.yaml', 'free.yaml');
