@@ -60,6 +60,22 @@ needsTool('actionlint')('workflows', () => {
   });
 });
 
+it('before the first release the clone of ours is not checked along with the repository', async () => {
+  const [, text = ''] = examples('docs/github-action.md').at(-1) ?? [];
+  const { jobs } = parse(text) as Own;
+  const steps = jobs.regmigrate.steps;
+  const clone = steps.find(({ with: inputs }) => inputs?.['repository'])?.with?.['path'] ?? '';
+  expect(steps.at(-1)).toEqual({ uses: `./${clone}` });
+  const { folder } = Repository.create({ 'pod.yaml': pod('k8s.gcr.io/pause:3.1') });
+  mkdirSync(join(folder, clone));
+  writeFileSync(join(folder, clone, 'fixture.yaml'), pod('k8s.gcr.io/pause:3.1'));
+  const script = steps.find(({ run }) => run)?.run?.replace(/^npm .*$/m, '') ?? 'exit 99';
+  execFileSync('bash', ['-eo', 'pipefail', '-c', script], { cwd: folder });
+  const event = events.push('0'.repeat(40), '0'.repeat(40));
+  const { outputs } = await runStep({ main: buildBundle(), workspace: folder, event });
+  expect(outputs).toMatchObject({ findings: '1' });
+});
+
 it('our own workflow finds nothing in this repository', async () => {
   const { jobs } = parse(read('.github/workflows/regmigrate.yml')) as Own;
   const { with: inputs } = jobs.regmigrate.steps.find(({ uses }) => uses === './') ?? {};
@@ -73,7 +89,11 @@ it('our own workflow finds nothing in this repository', async () => {
 interface Own {
   readonly jobs: {
     readonly regmigrate: {
-      readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, string>> }[];
+      readonly steps: readonly {
+        readonly uses?: string;
+        readonly run?: string;
+        readonly with?: Readonly<Record<string, string>>;
+      }[];
     };
   };
 }
