@@ -47,16 +47,13 @@ async function linkOverrides<T extends FileAnalysis>(
   return linkKustomizations(analyses, kustomizations, deployments, options);
 }
 
-/**
- * What of the tree is deployed with other images. Such an object finds an image by its retired name, so one that
- * the run covers has findings; others are searched for.
- */
+/** What of the tree is deployed with other images; their entries may have the new names already. */
 async function findDeployments(
   analyses: readonly FileAnalysis[],
-  { tree, nameOf, covers, filesWith }: LinkOptions,
+  { tree, nameOf, filesWith }: LinkOptions,
 ): Promise<readonly Deployment[]> {
   const covered = analyses.filter(({ findings }) => findings.some(isImage));
-  const others = covered.length === 0 || covers(tree.root) ? [] : await filesWith(deploymentPattern);
+  const others = covered.length === 0 ? [] : await filesWith(deploymentPattern);
   const files = new Set([...covered.map(({ file }) => file), ...others].map(nameOf));
   return [...files].toSorted().flatMap((file) => readDeployments(file, tree.read(file) ?? '', tree));
 }

@@ -5,7 +5,6 @@ import { discover, type DiscoverOptions } from './discover.ts';
 import { defaultMaxFileSize, type SourceStamp } from './files/read-source.ts';
 import { openTree } from './files/open-tree.ts';
 import { readingProblem } from './files/scan-problem.ts';
-import { coveredPaths } from './links/covered-paths.ts';
 import { foreseeLinks } from './links/foresee-links.ts';
 import type { linkRun } from './links/link-run.ts';
 import { WholeTree } from './links/whole-tree.ts';
@@ -65,7 +64,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   const reading = { cwd, maxFileSize, pattern, analyze, tree, ready };
   const texts: string[] = [];
   try {
-    foreseeLinks(candidates, { tree, whole, pattern, covers: coveredPaths(cwd, options.paths) });
+    foreseeLinks(candidates, { tree, whole, pattern });
     for (const path of candidates) {
       const isArchive = isArchiveFile(cwd, path);
       const read = await (isArchive ? readArchive(path, reading) : readText(path, reading));

@@ -6,8 +6,8 @@ import type { KustomizeTree } from '../kustomize/kustomize-tree.ts';
 import type { Deployment } from './deployment.ts';
 
 /**
- * What a tool builds: the kustomization of the folder with the changes of the deployment in it. Both Argo CD and Flux
- * write an image where an entry of that name stands, else behind the others. Undefined where there is none to build.
+ * What a tool builds: the kustomization of the folder with the changes of the deployment in it. Undefined where there
+ * is none to build.
  */
 export function deployedKustomization(
   deployment: Deployment,
@@ -17,17 +17,11 @@ export function deployedKustomization(
   const { file, folder, images, patches, components, generates } = deployment;
   const own = kustomizations.inFolder(folder) ?? (generates ? generated(file, folder, tree) : undefined);
   if (!own) return undefined;
-  const overruled = own.images.flatMap((entry) => {
-    const by = images.find(({ name }) => name.value === entry.name.value);
-    return by ? [{ entry, by }] : [];
-  });
-  const kept = own.images.filter((entry) => !overruled.some((one) => one.entry === entry));
   return {
     ...own,
-    images: [...kept, ...images],
     patches: [...own.patches, ...patches],
     components: [...own.components, ...components],
-    overruled,
+    ...(images.entries.length > 0 && { written: images }),
   };
 }
 

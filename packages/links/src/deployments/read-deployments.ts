@@ -15,7 +15,9 @@ export function readDeployments(file: string, text: string, tree: Tree): readonl
   return readOutline(text)
     .documents.flatMap((document) => [document, ...itemsOf(childOf(document, 'items'))])
     .flatMap((object) => readObject(source, object, tree))
-    .filter(({ images, patches, components }) => images.length + patches.length + components.length > 0);
+    .filter(
+      ({ images, patches, components }) => images.entries.length + patches.length + components.length > 0,
+    );
 }
 
 function readObject(source: Source, object: OutlineNode, tree: Tree): readonly Deployment[] {
@@ -49,7 +51,10 @@ function application(
     const images = itemsOf(childOf(kustomize, 'images')).flatMap(
       (item, index) => readImageArgument(source, item, `${locator}.kustomize.images[${index}]`) ?? [],
     );
-    return [{ file: source.file, folder, images, ...changesIn(source, kustomize), generates: false }];
+    const written = { entries: images, by: 'set' } as const;
+    return [
+      { file: source.file, folder, images: written, ...changesIn(source, kustomize), generates: false },
+    ];
   });
 }
 
@@ -60,7 +65,8 @@ function fluxKustomization(source: Source, spec: OutlineNode | undefined, tree: 
   const images = itemsOf(childOf(spec, 'images')).flatMap(
     (item, index) => readEntry(source, item, `spec.images[${index}]`) ?? [],
   );
-  return [{ file: source.file, folder, images, ...changesIn(source, spec), generates: true }];
+  const written = { entries: images, by: 'merge' } as const;
+  return [{ file: source.file, folder, images: written, ...changesIn(source, spec), generates: true }];
 }
 
 const changesIn = (

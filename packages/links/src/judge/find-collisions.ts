@@ -41,9 +41,17 @@ export function findCollisions({ before, after, places, sets, moved }: Compariso
     const reason = isIdle
       ? `after the fix ${describePlace(name)} would apply, which matches nothing today`
       : `after the fix ${describePlace(name)} would match other images than today`;
-    const concerned = moved.has(name) ? [name] : met.filter((place) => moved.has(place));
+    const touched = moved.has(name) ? [name] : met.filter((place) => moved.has(place));
+    const concerned =
+      touched.length > 0 ? touched : writersFor(name, before).filter((place) => moved.has(place));
     for (const finding of new Set(concerned.flatMap((place) => sets.get(place)?.findings ?? [])))
       collisions.push({ finding, verdict, reason });
   }
   return collisions;
 }
+
+/** The names of entries that write what this one matches; sorted by their new names, they may come too late. */
+const writersFor = (name: Place, { reaches, sets }: Build): readonly Place[] =>
+  [...reaches.values()]
+    .filter(({ placed: { newName } }) => newName && sets.find(newName.id) === sets.find(name.id))
+    .map(({ placed }) => placed.name);

@@ -1,4 +1,5 @@
 import type { Span } from '@regmigrate/core';
+import type { WrittenImages } from '../deployments/written-images.ts';
 import type { Entry } from './entry.ts';
 import type { Scalar, Source } from './scalar.ts';
 
@@ -29,8 +30,8 @@ export interface Kustomization {
   readonly files: readonly Ref[];
   /** What makes or changes resources in ways that are not followed. */
   readonly unfollowed: readonly Unfollowed[];
-  /** Entries that a deployment has written another one over; they look for the same name. */
-  readonly overruled?: readonly { readonly entry: Entry; readonly by: Entry }[];
+  /** What a deployment writes into `images` before it builds. */
+  readonly written?: WrittenImages;
 }
 
 export interface Unfollowed {

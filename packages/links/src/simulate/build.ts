@@ -5,6 +5,7 @@ import type { Source } from '../kustomize/scalar.ts';
 import { applyEntry, type Reach } from './apply-entry.ts';
 import { joinGroup } from './group.ts';
 import { ImageState, type Unknown } from './image-state.ts';
+import { imagesInOrder } from './images-in-order.ts';
 import { LinkSets } from './link-sets.ts';
 import type { Place } from './place.ts';
 import type { Readings } from './readings.ts';
@@ -43,6 +44,7 @@ export class Build {
   /** What transformers that are not followed may match by any name. */
   readonly unsure = new Set<Place>();
   readonly #options: BuildOptions;
+  readonly #valueOf = (place: Place): string => this.#options.after?.get(place) ?? place.value;
   readonly #built = new Map<Kustomization, ImageState>();
   readonly #open = new Set<Kustomization>();
   #entered = 0;
@@ -115,9 +117,8 @@ export class Build {
           else if (step.kind === 'copy')
             this.#copy(kustomization, state, { file: source.file, start: step.start });
           else this.#addLoose(state, source.file);
-    for (const { entry, by } of kustomization.overruled ?? [])
-      this.sets.union(readings.entry(entry).name.id, readings.entry(by).name.id);
-    for (const entry of kustomization.images) this.#apply(state, entry);
+    const ordering = { readings, sets: this.sets, valueOf: this.#valueOf };
+    for (const entry of imagesInOrder(kustomization, ordering)) this.#apply(state, entry);
     const replacement = kustomization.unfollowed.find(({ what }) => what === 'replacement');
     if (replacement)
       this.#copy(kustomization, state, { file: kustomization.path, start: replacement.span.start });
@@ -188,10 +189,6 @@ export class Build {
     const name = this.#valueOf(placed.name);
     const newName = placed.newName && this.#valueOf(placed.newName);
     applyEntry(state, this.sets, { placed, name, ...(newName !== undefined && { newName }) }, reach);
-  }
-
-  #valueOf(place: Place): string {
-    return this.#options.after?.get(place) ?? place.value;
   }
 
   #doubt(state: ImageState, unknown: Unknown): void {

@@ -15,9 +15,9 @@ export function namesOfInterest(
   findings: Iterable<Finding>,
 ): ReadonlySet<string> | undefined {
   const names = new Set<string>();
-  for (const { images, transformers, patches } of usedBy(tree, users)) {
+  for (const { images, written, transformers, patches } of usedBy(tree, users)) {
     if (transformers.length + patches.length > 0) return undefined;
-    for (const { name } of images) {
+    for (const { name } of [...images, ...(written?.entries ?? [])]) {
       const pattern = namePatternOf(name.value);
       if (pattern.kind === 'pattern') return undefined;
       names.add(pattern.name);

@@ -9,8 +9,6 @@ const MOST = 64;
 export interface Foresight {
   readonly tree: Tree;
   readonly whole: WholeTree;
-  /** Whether a path lies in what the run covers. */
-  readonly covers: (path: string) => boolean;
   /** What any file holds in which something may be found. */
   readonly pattern: RegExp;
 }
@@ -19,17 +17,13 @@ export interface Foresight {
  * Starts to look for kustomizations, releases and deployments where the files of a run will need them, so that other programs
  * walk the tree while this one reads the files. A guess: what was not foreseen is looked for when it is needed.
  */
-export function foreseeLinks(
-  candidates: readonly string[],
-  { tree, whole, covers, pattern }: Foresight,
-): void {
+export function foreseeLinks(candidates: readonly string[], { tree, whole, pattern }: Foresight): void {
   const first = candidates.slice(0, MOST);
   const mayMatter = (path: string): boolean => pattern.test(tree.read(path) ?? '');
   const isBelow = belowKustomization(tree);
   if (first.some((path) => isBelow(path) && mayMatter(path))) void whole.kustomizations();
-  const isPart = !covers(tree.root);
   const mayBeDeployed = (path: string): boolean =>
-    (isPart && /\.ya?ml$/.test(path)) ||
+    /\.(?:ya?ml|json)$/.test(path) ||
     foldersAbove(path).some((folder) => tree.list(folder).includes('Chart.yaml'));
   if (first.some((path) => mayBeDeployed(path) && mayMatter(path))) void whole.yaml();
 }
