@@ -1,4 +1,5 @@
 // What the pages tell people to type is typed here, in the tree of the shop, and must say what the pages show.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -29,7 +30,8 @@ describe('the plan', () => {
 let shop;
 beforeAll(() => {
   shop = new Shop();
-  for (const [name, script] of Object.entries(stands)) shop.addProgram(name, script);
+  const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  for (const [name, script] of Object.entries(stands)) shop.addProgram(name, script.replaceAll('$GIT', git));
   for (const [name, tool] of Object.entries(programs)) {
     const path = testTool(tool);
     if (path) shop.linkProgram(name, path);

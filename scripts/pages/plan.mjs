@@ -19,11 +19,11 @@ export const stands = {
     'get pods,deploy,cronjobs -A -o json') cat "$PAGES/cluster/list.json" ;;
     *) echo "unknown: kubectl $*" >&2; exit 64 ;;
   esac`,
-  // The clone is this very work tree. The real one comes after the folder of these scripts on the PATH.
+  // The clone is this very work tree. $GIT is the real one: hooks of Git have a PATH of their own.
   git: `if [ "$*" = 'clone https://github.com/regmigrate/regmigrate.git' ]; then
     exec ln -s "$CLONE" regmigrate
   fi
-  exec "$(PATH="\${PATH#*:}" command -v git)" "$@"`,
+  exec "$GIT" "$@"`,
   // It would write to a pull request.
   reviewdog: `[ "$*" = '-f=rdjson -reporter=github-pr-review' ] && grep -q '"diagnostics"'`,
 };
@@ -80,6 +80,7 @@ export const plan = {
   },
   'docs/suppressions.md': {
     'regmigrate lint --report-unused-suppressions': { codes: [1] },
+    'regmigrate fix --remove-unused-suppressions': { codes: [1] },
   },
   'docs/configuration.md': {
     'regmigrate init': { codes: [0] },
