@@ -22,6 +22,12 @@ export async function run(invocation: Invocation): Promise<number> {
 /** Runs with what the process has. Sets the exit code and lets the streams drain. */
 export async function runFromProcess(): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
+  const cwd = currentFolder();
+  if (cwd === undefined) {
+    stderr.write('regmigrate: The current folder is gone. Enter one that is there.\n');
+    process.exitCode = exitCodes.failed;
+    return;
+  }
   let lost = false;
   const lose = (): void => {
     lost = true;
@@ -37,7 +43,7 @@ export async function runFromProcess(): Promise<void> {
   });
   const code = await run({
     argv: process.argv.slice(2),
-    cwd: process.cwd(),
+    cwd,
     env,
     stdin,
     stdout,
@@ -45,6 +51,15 @@ export async function runFromProcess(): Promise<void> {
     interruptible,
   });
   process.exitCode = lost ? exitCodes.failed : code;
+}
+
+/** Undefined where it was removed meanwhile. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A first Ctrl-C lets the file at hand be finished and tells what was done; a second one ends at once. */

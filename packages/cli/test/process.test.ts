@@ -27,6 +27,16 @@ beforeAll(() => {
 });
 
 describe('the process', () => {
+  it('says in one sentence that its folder is gone', () => {
+    const folder = folderWith({});
+    const command = `cd '${folder}' && rmdir .git .state 2>/dev/null; rmdir '${folder}' && '${process.execPath}' '${bin}'`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([
+      2,
+      'regmigrate: The current folder is gone. Enter one that is there.\n',
+    ]);
+  });
+
   it('lints, fixes, and has nothing left to do', () => {
     const folder = folderWith({ 'pod.yaml': pod('k8s.gcr.io/pause:3.1') });
     expect(start(folder, []).status).toBe(1);

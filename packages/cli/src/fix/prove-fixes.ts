@@ -29,7 +29,7 @@ export async function proveFixes(outcome: Outcome, args: Arguments, invocation: 
   const [format] = verifyFormats;
   if (verification.results.length > 0) {
     writeVerification(verification, { format, args, invocation, output });
-    if (isPretty) output.write('\n');
+    if (isPretty && !args.flags.has('quiet')) output.write('\n');
   } else if (!args.flags.has('quiet'))
     invocation.stderr.write('regmigrate: Nothing to prove: no chart and no kustomization has changed.\n');
 

@@ -1,4 +1,4 @@
-import type { ContextId, FileAnalysis, Finding, Kept } from '@regmigrate/core';
+import type { ContextId, FileAnalysis, Finding } from '@regmigrate/core';
 
 /** What a starting configuration is made from. Numbers are those of references, the most frequent first. */
 export interface TreeSummary {
@@ -16,18 +16,17 @@ const LOCATOR = /^(\w+)(?:\/\S+)? ([\w-]+(?:\.[\w-]+|\[\d+\])*)$/;
 
 export function describeTree(analyses: readonly FileAnalysis[]): TreeSummary {
   const findings = analyses.flatMap((analysis) => analysis.findings);
-  const kept = analyses.flatMap((analysis) => analysis.kept);
   const held = (verdict: string) =>
     count(findings.filter(({ applicability }) => applicability === verdict).map(({ context }) => context));
   return {
-    rules: count([...findings, ...kept].map(({ rule }) => rule)),
+    rules: count(findings.map(({ rule }) => rule)),
     unsafe: held('unsafe'),
     manual: held('manual'),
     fields: fieldsOf(findings),
   };
 }
 
-function fieldsOf(findings: readonly (Finding | Kept)[]): TreeSummary['fields'] {
+function fieldsOf(findings: readonly Finding[]): TreeSummary['fields'] {
   const fields = new Map<string, TreeSummary['fields'][number]>();
   for (const { context, locator = '' } of findings) {
     const [, kind, path] = UNKNOWN.has(context) ? (LOCATOR.exec(locator) ?? []) : [];
