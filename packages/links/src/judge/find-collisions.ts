@@ -30,7 +30,7 @@ export function findCollisions({ before, after, places, sets, moved }: Compariso
     if (!now || now.sum === then.sum) continue;
     const { name } = then.placed;
     // What matches nothing today has waited for its image, or been forgotten.
-    const isIdle = !now.matches && now.unknown === undefined;
+    const isIdle = !now.matches && now.unknowns.size === 0;
     if (isIdle && !then.changes) continue;
     const met = (byRoot.get(after.sets.find(name.id)) ?? []).filter(
       (place) => sets.get(place) !== sets.get(name),

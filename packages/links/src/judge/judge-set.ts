@@ -1,6 +1,7 @@
 import type { Applicability, Finding } from '@regmigrate/core';
 import type { Reach } from '../simulate/apply-entry.ts';
 import type { Build } from '../simulate/build.ts';
+import type { Unknown } from '../simulate/image-state.ts';
 import { namePatternOf } from '../simulate/name-pattern.ts';
 import type { Place } from '../simulate/place.ts';
 import { describePlace, describeUnknown } from './describe.ts';
@@ -39,12 +40,13 @@ function* limitsOf(set: LinkedSet, judging: Judging): Generator<Limit> {
   for (const place of set.places) {
     if (set.places.length > 1) yield* limitOfMember(place, judging);
     const reach = reaches.get(place);
-    if (reach?.unknown && isLocal)
+    const [unknown] = reach?.unknowns ?? [];
+    if (unknown && isLocal)
       yield {
         verdict: 'manual',
-        reason: `${describeUnknown(reach.unknown)} is not known and may need the old name; add an entry for the new name beside ${describePlace(place)}`,
+        reason: `${describeUnknown(unknown)} is not known and may need the old name; add an entry for the new name beside ${describePlace(place)}`,
       };
-    else if (reach?.unknown) yield limitOfRemote(reach, judging);
+    else if (reach && unknown) yield limitOfRemote(reach, unknown, judging);
     else if (reach && !reach.matches)
       yield {
         verdict: 'unsafe',
@@ -93,11 +95,11 @@ function* limitOfMember(place: Place, { mentions, verdicts, covers }: Judging): 
 }
 
 /** An entry of which nothing local is known to be matched. */
-function limitOfRemote({ placed, unknown }: Reach, { mentions }: Judging): Limit {
+function limitOfRemote({ placed }: Reach, unknown: Unknown, { mentions }: Judging): Limit {
   const { name, newName } = placed;
-  const source = unknown ? describeUnknown(unknown) : '';
+  const source = describeUnknown(unknown);
   const isMoved = newName !== undefined && !mentions.at(newName);
-  if (isMoved && unknown?.what === 'remote')
+  if (isMoved && unknown.what === 'remote')
     return {
       verdict: 'keep',
       reason: `${source} has this name until its owner changes it; the entry already leads away from it`,

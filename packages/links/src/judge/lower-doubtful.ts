@@ -37,7 +37,7 @@ interface Doubting {
  * kustomization renders. Whoever renames these drops the override, so they are for a person as the entry is.
  */
 export function lowerDoubtful(
-  { reaches, unknowns, unsure }: Build,
+  { reaches, unsure }: Build,
   analyses: readonly FileAnalysis[],
   { mentions, verdicts, tree, nameOf }: Doubting,
 ): void {
@@ -45,19 +45,24 @@ export function lowerDoubtful(
     const finding = mentions.findingAt(place);
     if (finding) verdicts.lower(finding, 'manual', UNSURE);
   }
-  const doubts = unknowns
-    .filter(({ what }) => FROM_TREE.has(what))
-    .map((unknown) => ({ why: describeUnknown(unknown), folders: foldersOf(unknown, tree) }));
-  const entries = [...reaches.values()].filter(({ unknown }) => unknown);
-  if (doubts.length === 0 || entries.length === 0) return;
-  const match = matcherOf(entries.map(({ placed }) => placed.name));
+  const folders = new Map<Unknown, readonly string[]>();
+  const doubts = [...reaches.values()].flatMap(({ placed, unknowns }) =>
+    [...unknowns].flatMap((unknown) => {
+      if (!FROM_TREE.has(unknown.what)) return [];
+      const known = folders.get(unknown) ?? foldersOf(unknown, tree);
+      folders.set(unknown, known);
+      return [{ unknown, folders: known, matches: matcherOf(placed.name), name: placed.name }];
+    }),
+  );
+  if (doubts.length === 0) return;
   for (const { file, findings } of analyses) {
     const path = nameOf(file);
-    const doubt = doubts.find(({ folders }) => folders.some((folder) => isBelow(path, folder)));
-    for (const finding of doubt ? findings : []) {
-      const place = namesOf(finding).map(match).find(Boolean);
-      if (!doubt || !place) continue;
-      const reason = `${doubt.why} is not known and may be this, which ${describePlace(place)} overrides by its name; both must change together`;
+    const near = doubts.filter(({ folders }) => folders.some((folder) => isBelow(path, folder)));
+    for (const finding of near.length > 0 ? findings : []) {
+      const names = namesOf(finding);
+      const doubt = near.find(({ matches }) => names.some(matches));
+      if (!doubt) continue;
+      const reason = `${describeUnknown(doubt.unknown)} is not known and may be this, which ${describePlace(doubt.name)} overrides by its name; both must change together`;
       verdicts.lower(finding, 'manual', reason);
     }
   }
@@ -77,13 +82,9 @@ function foldersOf({ what, file }: Unknown, tree: KustomizeTree): readonly strin
 
 const isBelow = (path: string, folder: string): boolean => folder === '.' || path.startsWith(`${folder}/`);
 
-function matcherOf(places: readonly Place[]): (name: string) => Place | undefined {
-  const names = new Map<string, Place>();
-  const prefixes: (readonly [string, Place])[] = [];
-  for (const place of places) {
-    const pattern = namePatternOf(place.value);
-    if (pattern.kind === 'pattern') prefixes.push([pattern.prefix, place]);
-    else names.set(pattern.name, place);
-  }
-  return (name) => names.get(name) ?? prefixes.find(([prefix]) => name.startsWith(prefix))?.[1];
+function matcherOf({ value }: Place): (name: string) => boolean {
+  const pattern = namePatternOf(value);
+  return pattern.kind === 'pattern'
+    ? (name) => name.startsWith(pattern.prefix)
+    : (name) => name === pattern.name;
 }

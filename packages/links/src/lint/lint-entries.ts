@@ -46,7 +46,7 @@ function* codesOf(now: Reach, then: Reach | undefined): Generator<LintCode> {
   const pattern = namePatternOf(now.placed.name.value);
   if (pattern.kind === 'pattern') yield 'name-is-pattern';
   if (pattern.kind === 'tagged') yield 'name-with-tag';
-  if (now.unknown) return;
+  if (now.unknowns.size > 0) return;
   if (!now.matches) yield then?.matches === true ? 'matches-after-fix' : 'matches-nothing';
   else if (now.onlyWritten) yield 'matches-written-name';
 }

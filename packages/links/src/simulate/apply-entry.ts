@@ -23,7 +23,8 @@ export interface Reach {
   changes: boolean;
   /** The same before and after a fix where the same places are matched. */
   sum: number;
-  unknown?: Unknown;
+  /** What else it may match. */
+  readonly unknowns: Set<Unknown>;
 }
 
 interface Hit {
@@ -44,7 +45,7 @@ export function applyEntry(
   reach: Reach,
 ): void {
   const hits = [...hitsOf(state, namePatternOf(name))];
-  if (state.unknown) reach.unknown ??= state.unknown;
+  for (const unknown of state.unknowns) reach.unknowns.add(unknown);
   for (const hit of hits) {
     reach.matches = true;
     reach.onlyWritten &&= hit.group.isWritten;
@@ -58,7 +59,7 @@ export function applyEntry(
     state.put(newName ?? hit.name, newRest(hit.rest, placed.entry), written);
   }
   // What is not known may be matched, and then there is an image of the new name.
-  if (hits.length === 0 && state.unknown && placed.newName && newName !== undefined)
+  if (hits.length === 0 && state.unknowns.size > 0 && placed.newName && newName !== undefined)
     state.put(newName, newRest('', placed.entry), groupOf(placed.newName.id, true));
 }
 

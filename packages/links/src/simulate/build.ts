@@ -173,7 +173,10 @@ export class Build {
     const { name, rest } = splitImage(this.#valueOf(place));
     const group = state.get(name)?.get(rest);
     if (group) joinGroup(this.sets, group, place.id);
-    this.tests.set(place, (this.tests.get(place) ?? true) && group !== undefined && !state.unknown);
+    this.tests.set(
+      place,
+      (this.tests.get(place) ?? true) && group !== undefined && state.unknowns.size === 0,
+    );
   }
 
   #apply(state: ImageState, entry: Entry): void {
@@ -184,6 +187,7 @@ export class Build {
       onlyWritten: true,
       changes: false,
       sum: 0,
+      unknowns: new Set<Unknown>(),
     };
     this.reaches.set(entry, reach);
     const name = this.#valueOf(placed.name);
@@ -192,7 +196,7 @@ export class Build {
   }
 
   #doubt(state: ImageState, unknown: Unknown): void {
-    state.unknown ??= unknown;
+    state.unknowns.add(unknown);
     this.unknowns.push(unknown);
   }
 }

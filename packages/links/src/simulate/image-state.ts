@@ -28,11 +28,12 @@ export class ImageState {
   readonly #names: Map<string, Rests>;
   /** Names whose inner map is not shared with another state. */
   readonly #own = new Set<string>();
-  unknown: Unknown | undefined;
+  /** What may hold images beside these. */
+  readonly unknowns: Set<Unknown>;
 
   constructor(like?: ImageState) {
     this.#names = new Map(like ? like.#names : []);
-    this.unknown = like?.unknown;
+    this.unknowns = new Set(like?.unknowns);
   }
 
   add(place: Place, value: string): void {
@@ -47,7 +48,7 @@ export class ImageState {
   }
 
   merge(other: ImageState): void {
-    this.unknown ??= other.unknown;
+    for (const unknown of other.unknowns) this.unknowns.add(unknown);
     for (const [name, rests] of other.#names)
       if (this.#names.has(name)) for (const [rest, group] of rests) this.put(name, rest, group);
       else this.#names.set(name, rests);
