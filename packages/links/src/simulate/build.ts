@@ -7,13 +7,11 @@ import { joinGroup } from './group.ts';
 import { ImageState, type Unknown } from './image-state.ts';
 import { imagesInOrder } from './images-in-order.ts';
 import { LinkSets } from './link-sets.ts';
+import { limits } from './limits.ts';
 import type { Place } from './place.ts';
 import type { Readings } from './readings.ts';
 import { splitImage } from './split-image.ts';
 import { unresolved } from './unresolved.ts';
-
-/** Real trees are a few levels deep. */
-const DEEPEST = 200;
 
 export interface BuildOptions {
   readonly tree: KustomizeTree;
@@ -25,9 +23,6 @@ export interface BuildOptions {
   /** The retired names in a file, be they in images or not. */
   readonly looseInFile: (file: string) => readonly Place[];
 }
-
-/** More than people put together; a component that two components list twice each is entered four times. */
-const MOST_ENTERED = 20_000;
 
 /*
  * Builds kustomizations as far as images go, in kustomize's order: resources and bases, generators,
@@ -69,7 +64,7 @@ export class Build {
   ): ImageState {
     const at = { file: ref?.from.path ?? kustomization.path, start: ref?.ref.span.start ?? 0 };
     if (this.#open.has(kustomization)) this.#doubt(state, { what: 'cycle', ...at });
-    else if (this.#open.size >= DEEPEST || this.#entered++ >= MOST_ENTERED)
+    else if (this.#open.size >= limits.depth || this.#entered++ >= limits.entered)
       this.#doubt(state, { what: 'depth', ...at });
     else {
       this.#open.add(kustomization);
@@ -87,7 +82,7 @@ export class Build {
       if (target.kind === 'folder') {
         const { kustomization: base } = target;
         // One that is being built, or too deep below, is told at the place that leads to it.
-        const isStuck = this.#open.has(base) || this.#open.size >= DEEPEST;
+        const isStuck = this.#open.has(base) || this.#open.size >= limits.depth;
         const built = isStuck ? undefined : this.build(base);
         if (built) state.merge(built);
         else this.#enter(base, state, { from: kustomization, ref });
