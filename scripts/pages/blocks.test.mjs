@@ -40,13 +40,14 @@ beforeAll(() => {
 afterEach(() => shop.reset());
 afterAll(() => shop.remove());
 
-function run(command, beside) {
+function run(command, { beside, clone }) {
   const env = {
     CLONE: root,
     GITHUB_STEP_SUMMARY: join(shop.folder, '../summary.md'),
     PAGES: join(root, 'fixtures/pages'),
   };
-  return shop.try(command, { env, cwd: beside ? mkdtempSync(join(shop.folder, '../beside-')) : shop.folder });
+  const cwd = beside ? mkdtempSync(join(shop.folder, '../beside-')) : clone ? root : shop.folder;
+  return shop.try(command, { env, cwd });
 }
 
 function commandsOf({ body, commands }, { beside, file, then }) {
@@ -67,7 +68,7 @@ for (const block of blocks) {
     it('does what the page says', () => {
       if (entry.before) shop.sh(entry.before);
       const commands = commandsOf(block, entry);
-      const ran = commands.map(({ command }) => run(command, entry.beside));
+      const ran = commands.map(({ command }) => run(command, entry));
       const codes = ran.map(({ code }) => code);
       expect(codes, ran.map(({ said }) => said).join('\n')).toEqual(entry.codes);
       for (const [index, { output }] of commands.entries())

@@ -6,6 +6,7 @@
 //   needs   programs that `npm run test-tools` installs, by the names that they have on the pages
 //   file    the file that the block is the text of, and `then` what is run in place of it
 //   beside  the block is one script, run in an empty folder
+//   clone   it is run in the clone, in which it writes nothing
 //   not     why it is not run here
 
 /** Programs of `npm run test-tools`, by their names on the pages. gojq reads the language of jq, and needs no C. */
@@ -35,6 +36,7 @@ const report = { codes: [1] };
 export const plan = {
   'README.md': {
     'regmigrate fix ./deploy': { codes: [0, 0] },
+    'npm run -s regmigrate -- fix --diff fixtures/pages/shop/deploy': { codes: [1], clone: true },
     'git clone https://github.com/regmigrate/regmigrate.git': { codes: [0], beside: true },
     'regmigrate lint        # what there is to do, and why; changes nothing': {
       codes: [1, 1, 1, 0],
