@@ -13,13 +13,17 @@ export interface Owner {
   readonly weaker?: readonly Layer[];
 }
 
-/** The charts that get the values of a file: those that are released with it, else the one that it lies in. */
+/**
+ * The charts that get the values of a file: those that are released with it, else the one that it lies in. A chart
+ * gets its own values.yaml from whoever else installs it, too.
+ */
 export function ownersOf({ path, tree }: SourceFile): readonly Owner[] {
   if (!tree) return [];
   const released = releasedWith(tree, path);
-  if (released.length > 0) return released;
   const chart = chartAround(tree, path);
-  return chart && !isOutsideValues(posix.relative(chart.folder, path)) ? [{ chart }] : [];
+  const inChart = chart && posix.relative(chart.folder, path);
+  const isOwn = released.length === 0 || inChart === 'values.yaml';
+  return isOwn && chart && !isOutsideValues(inChart ?? '') ? [...released, { chart }] : released;
 }
 
 function releasedWith(tree: Tree, path: string): readonly Owner[] {

@@ -23,10 +23,11 @@ const LAYERS_LIMIT = 32;
  */
 export function referencesOfValue(
   tree: Tree,
-  { chart, stronger = [], weaker = [] }: Owner,
+  owner: Owner,
   path: readonly string[],
   current: Values,
 ): ValueReferences {
+  const { chart, stronger = [], weaker = [] } = owner;
   const reached = reachedCharts(tree, chart, path);
   const isOwn = chart.defaults?.text === current.text;
   const printedIn = (one: ReachedChart, above: readonly Layer[]) => {
@@ -40,7 +41,7 @@ export function referencesOfValue(
   };
   const printed = reached.map((one) => printedIn(one, []));
   // What sets the value itself does not print this one.
-  const others = (isOwn ? strongerValues(tree, chart) : []).filter((layers) =>
+  const others = (owner.stronger ? [] : givenAbove(tree, owner, current)).filter((layers) =>
     layers.every(({ values, at }) => scalarAt(values, [...at, ...path]) === undefined),
   );
   return {
@@ -50,6 +51,31 @@ export function referencesOfValue(
       .slice(0, LAYERS_LIMIT)
       .flatMap((layers) => reached.flatMap((one) => printedIn(one, layers).references)),
   };
+}
+
+/** What is given on top of a file of values, each thing by itself; of a release that lists the file, what follows it. */
+function givenAbove(tree: Tree, { chart, stronger }: Owner, current: Values): readonly (readonly Layer[])[] {
+  if (stronger) return [stronger];
+  if (chart.defaults?.text !== current.text) return [];
+  return strongerValues(tree, chart).map((layers) => {
+    const own = layers.findIndex(({ values }) => values.text === current.text);
+    return own < 0 ? layers : layers.slice(0, own);
+  });
+}
+
+/** How many of some keys what is given on top of a file of values sets: in all ways in which it is used. */
+export function setAbove(
+  tree: Tree,
+  owner: Owner,
+  current: Values,
+  keys: readonly (readonly string[])[],
+): readonly number[] {
+  return givenAbove(tree, owner, current)
+    .slice(0, LAYERS_LIMIT)
+    .map((layers) => {
+      const values = given(layers);
+      return keys.filter((path) => values(path) !== undefined).length;
+    });
 }
 
 const inFile = (reference: PrintedReference, { at }: ReachedChart): PrintedReference => ({

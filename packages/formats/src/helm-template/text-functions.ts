@@ -92,6 +92,7 @@ const trim =
     eachWay(call, call.args.slice(0, 2), ([cut, single]) => {
       const text = literalText(cut);
       if (!text || !single) return undefined;
+      call.record(call.args[1] ?? [], 'compare');
       const parts = [...printSingle(single, call.origin)];
       const at = name === 'trimPrefix' ? 0 : parts.length - 1;
       const outer = parts[at];

@@ -21,8 +21,9 @@ export const fleetReleases: ReleaseReader = (read) => {
 function sourcesIn({ path, text }: ReadObject, helm: OutlineNode | undefined): readonly ReleaseSource[] {
   const values = childOf(helm, 'values');
   const files = text.all(helm, 'valuesFiles').filter(isPath);
+  // Other than for the rest of these tools, its files outweigh what stands in place.
   return [
-    ...files.map((file) => ({ kind: 'file', path: posix.join(posix.dirname(path), file) }) as const),
     ...(values ? [{ kind: 'map', node: values } as const] : []),
+    ...files.map((file) => ({ kind: 'file', path: posix.join(posix.dirname(path), file) }) as const),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ContextId, Join, SourceFile, Span, Tree } from '@regmigrate/core';
 import { isBound } from '../chart/is-bound.ts';
 import { ownersOf, type Owner } from '../chart/owners-of.ts';
-import { referencesOfValue } from '../chart/references-of-value.ts';
+import { referencesOfValue, setAbove } from '../chart/references-of-value.ts';
 import { keysOf, nodeAt } from '../chart/values.ts';
 import { locatorOf, valueOf } from './locator.ts';
 import { spotAt, type Outline, type OutlineNode } from './outline.ts';
@@ -16,7 +16,7 @@ interface DomainKey {
   readonly node: OutlineNode;
   /** Whether other images may take their domain from it. */
   readonly shared: boolean;
-  /** Whether other values put the path behind another domain. */
+  /** Whether other values put the path behind another domain, or the domain before another path. */
   readonly mirrored?: boolean;
   /** The tag that is printed behind the path. */
   readonly tag?: string;
@@ -126,12 +126,15 @@ function domainPrintedBy(
   if (!domain || !DOMAIN.test(valueOf(text, domain) ?? ''))
     return references.length === 0 ? 'unknown' : undefined;
   if (beside && beside !== domain) return undefined;
+  const overruled = setAbove(tree, owner, current, [keysOf(domain), keysOf(node)]);
+  // Where both are, neither is printed.
+  if (owner.stronger && overruled.includes(2)) return 'unknown';
   const all = referencesOfValue(tree, owner, keysOf(domain), current);
   const isRetired = (printed: string): boolean =>
     startsRetired(printed.slice(printed.indexOf('/') + 1), words);
   const shared = all.unknown > 0 || !all.references.every(({ text }) => isRetired(text));
   const start = valueOf(text, domain) ?? '';
-  const mirrored = !elsewhere.every((reference) => reference.text.startsWith(start));
+  const mirrored = overruled.includes(1) || !elsewhere.every((reference) => reference.text.startsWith(start));
   const tags = new Set(references.map((reference) => /:([\w.-]+)$/.exec(reference.text)?.[1]));
   const [tag] = tags;
   return {
