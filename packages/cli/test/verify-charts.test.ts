@@ -41,6 +41,14 @@ describe.each(['helm3', 'helm4'] as const)('with %s', (tool) => {
       ]);
     });
 
+    it('renders for the Kubernetes that it is told', async () => {
+      const files = chartFiles('web', { chart: "kubeVersion: '~1.17.0'\n" });
+      expect(await verified(files)).toMatchObject([
+        { status: 'unproven', reason: expect.stringContaining('1.17') },
+      ]);
+      expect(await verified(files, '--kube-version=1.17.3')).toMatchObject([{ status: 'proven', moved: 1 }]);
+    });
+
     it('sees through checksums and random values', async () => {
       const annotations =
         '    checksum/values: {{ toYaml .Values | sha256sum }}\n    salt: {{ randAlphaNum 9 | quote }}\n';

@@ -28,6 +28,7 @@ export interface RenderSettings {
   readonly judging: Judging;
   readonly allowRemote: boolean;
   readonly dependencyBuild: boolean;
+  readonly kubeVersion?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -81,7 +82,7 @@ async function prepare(state: State, files: Contents[State], settings: RenderSet
 }
 
 function optionsOf({ kind, folder }: Unit, state: State, settings: RenderSettings): RenderOptions {
-  const { program, env, seconds, signal, allowRemote } = settings;
+  const { program, env, seconds, signal, allowRemote, kubeVersion } = settings;
   const network = kind === 'chart' ? settings.dependencyBuild : allowRemote;
   const home = homeOf(state, settings);
   return {
@@ -90,6 +91,7 @@ function optionsOf({ kind, folder }: Unit, state: State, settings: RenderSetting
     folder,
     env: reducedEnvironment(env, home, network),
     seconds,
+    ...(kubeVersion !== undefined && { kubeVersion }),
     ...(signal && { signal }),
   };
 }

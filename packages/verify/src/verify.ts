@@ -27,6 +27,8 @@ export interface VerifyOptions {
   readonly base?: string;
   /** Files of values, each for one more rendering of every chart. */
   readonly values: readonly string[];
+  /** Of the cluster that charts are rendered for; by default Helm's own. */
+  readonly kubeVersion?: string;
   readonly helmBin?: string;
   readonly kustomizeBin?: string;
   /** For one rendering. */
@@ -91,6 +93,7 @@ async function verifyRoot(
     onlyChanged: options.onlyChanged,
     allowRemote: options.allowRemote,
     dependencyBuild: options.dependencyBuild,
+    ...(options.kubeVersion !== undefined && { kubeVersion: options.kubeVersion }),
     ...(signal && { signal }),
   };
   let done = 0;

@@ -25,6 +25,7 @@ export const options = {
   base: { type: 'string', commands: ['verify'] },
   values: { type: 'string', commands: rendering },
   timeout: { type: 'string', commands: rendering },
+  'kube-version': { type: 'string', commands: rendering },
   'helm-bin': { type: 'string', commands: rendering },
   'kustomize-bin': { type: 'string', commands: rendering },
   'helm-dependency-build': { type: 'boolean', commands: rendering },
@@ -61,6 +62,7 @@ export type OptionName = keyof typeof options;
 export const renderingFlags = [
   'values',
   'timeout',
+  'kube-version',
   'helm-bin',
   'kustomize-bin',
   'helm-dependency-build',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest, UsageError } from '@regmigrate/core';
 import { commandIds, optionOf, options, type CommandId, type OptionName } from './options.ts';
-import { readColor, readSeconds, readSize, readStep } from './read-values.ts';
+import { readColor, readKubeVersion, readSeconds, readSize, readStep } from './read-values.ts';
 
 export interface Arguments {
   readonly command: CommandId;
@@ -33,6 +33,8 @@ export interface Arguments {
   readonly values: readonly string[];
   /** Seconds. */
   readonly timeout?: number;
+  /** As Helm takes it. */
+  readonly kubeVersion?: string;
   readonly helmBin?: string;
   readonly kustomizeBin?: string;
   /** Which number of the version of a changed chart is raised. */
@@ -85,7 +87,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const [format, stdinFilename] = [values.get('format'), values.get('stdin-filename')];
   const [base, timeout] = [values.get('base'), values.get('timeout')];
   const [helmBin, kustomizeBin] = [values.get('helm-bin'), values.get('kustomize-bin')];
-  const bumpChart = values.get('bump-chart');
+  const [bumpChart, kubeVersion] = [values.get('bump-chart'), values.get('kube-version')];
   const color = readColor([...values.keys()]);
   return {
     command,
@@ -100,6 +102,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ...(values.has('changed') && { changed: values.get('changed') ?? 'HEAD' }),
     ...(base !== undefined && { base }),
     ...(timeout !== undefined && { timeout: readSeconds(timeout) }),
+    ...(kubeVersion !== undefined && { kubeVersion: readKubeVersion(kubeVersion) }),
     ...(helmBin !== undefined && { helmBin }),
     ...(kustomizeBin !== undefined && { kustomizeBin }),
     ...(bumpChart !== undefined && { bumpChart: readStep(bumpChart) }),
@@ -169,6 +172,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   base: 'main',
   values: 'prod-values.yaml',
   timeout: '60',
+  'kube-version': '1.29',
   'helm-bin': '/usr/local/bin/helm',
   'kustomize-bin': '/usr/local/bin/kustomize',
 };

@@ -29,6 +29,14 @@ export function readSeconds(text: string): number {
   );
 }
 
+export function readKubeVersion(text: string): string {
+  if (/^v?\d{1,3}\.\d{1,3}(?:\.\d{1,3})?$/.test(text)) return text;
+  throw new UsageError(
+    'bad-kube-version',
+    `--kube-version takes a version of Kubernetes such as 1.29, not ${JSON.stringify(text)}.`,
+  );
+}
+
 /** The last of `--color` and `--no-color` counts. */
 export function readColor(names: readonly OptionName[]): boolean | undefined {
   const last = names.findLast((name) => name === 'color' || name === 'no-color');

@@ -47,6 +47,8 @@ export const RENDERING = `
       --values=FILE        Render charts with these values, too; may be given
                            more than once, each for a rendering of its own
       --timeout=SECONDS    The longest time for one rendering (default: 60)
+      --kube-version=X.Y   The Kubernetes that charts are rendered for (default:
+                           what the helm takes for it)
       --helm-bin=PATH      The helm to use (default: the one on PATH)
       --kustomize-bin=PATH The kustomize, or kubectl, to use (default: the one
                            on PATH)

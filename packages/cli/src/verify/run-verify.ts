@@ -14,7 +14,7 @@ export async function runVerify(
   { cwd, env, stderr, interruptible }: Invocation,
   scope: 'paths' | 'changed',
 ): Promise<Verification> {
-  const { flags, operands, base, helmBin, kustomizeBin } = args;
+  const { flags, operands, base, kubeVersion, helmBin, kustomizeBin } = args;
   const settings = await loadSettings(args, cwd);
   const progress = createProgress(stderr, Date.now);
   const work = (signal?: AbortSignal) =>
@@ -32,6 +32,7 @@ export async function runVerify(
       movesIn: createAnnouncedMoves(settings),
       onProgress: ({ done }) => progress.update('rendered', done),
       ...(base !== undefined && { base }),
+      ...(kubeVersion !== undefined && { kubeVersion }),
       ...(helmBin !== undefined && { helmBin }),
       ...(kustomizeBin !== undefined && { kustomizeBin }),
       ...(signal && { signal }),

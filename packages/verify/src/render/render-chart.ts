@@ -12,14 +12,20 @@ export interface RenderOptions {
   readonly folder: string;
   readonly env: Environment;
   readonly seconds: number;
+  /** Of the cluster that charts are rendered for. */
+  readonly kubeVersion?: string;
   readonly signal?: AbortSignal;
 }
 
 /** `values`: absolute path of a file to render with, beside the chart's own values. */
 export async function renderChart(options: RenderOptions, values?: string): Promise<Rendered> {
-  const { program, copy, folder, env, seconds, signal } = options;
-  const args = ['template', 'regmigrate', join(copy, folder), '--include-crds'];
-  const run = await runProgram(program, values === undefined ? args : [...args, '--values', values], {
+  const { program, copy, folder, env, seconds, kubeVersion, signal } = options;
+  const args = [
+    ...['template', 'regmigrate', join(copy, folder), '--include-crds'],
+    ...(kubeVersion === undefined ? [] : ['--kube-version', kubeVersion]),
+    ...(values === undefined ? [] : ['--values', values]),
+  ];
+  const run = await runProgram(program, args, {
     cwd: copy,
     env,
     timeout: seconds * 1000,
