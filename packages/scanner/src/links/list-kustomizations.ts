@@ -27,7 +27,8 @@ export async function listKustomizations(options: ListOptions): Promise<readonly
   return (await findSearcher(options.env ?? {})).list(search, kustomizationNames);
 }
 
-const YAML = ['.yaml', '.yml', '.gotmpl'];
+/** JSON is YAML, too. */
+const YAML = ['.yaml', '.yml', '.json', '.gotmpl'];
 
 /** All YAML files of the same whose text matches. */
 export async function listYamlWith(pattern: string, options: ListOptions): Promise<readonly string[]> {
