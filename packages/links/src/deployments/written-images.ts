@@ -56,11 +56,14 @@ function replaceImages(
 ): Merged {
   const entries = [...own];
   const overruled: Overruled[] = [];
+  const places = new Map<string, number>();
+  for (const [at, entry] of own.entries()) if (!places.has(nameOf(entry))) places.set(nameOf(entry), at);
   for (const by of written) {
-    const at = entries.findIndex((entry) => nameOf(entry) === nameOf(by));
+    const at = places.get(nameOf(by)) ?? entries.length;
     const entry = entries[at];
     if (entry) overruled.push({ entry, by });
-    entries[entry ? at : entries.length] = by;
+    entries[at] = by;
+    places.set(nameOf(by), at);
   }
   return { entries, overruled };
 }
