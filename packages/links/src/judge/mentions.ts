@@ -14,7 +14,7 @@ export class Mentions {
   }
 
   /** The first in what is written there: a block's text begins before its value. */
-  at({ file, start, end }: Place): Finding | Kept | undefined {
+  at({ file, start, end }: Pick<Place, 'file' | 'start' | 'end'>): Finding | Kept | undefined {
     const mentions = this.inFile(file);
     let [low, high] = [0, mentions.length];
     while (low < high) {

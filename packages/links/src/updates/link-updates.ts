@@ -1,4 +1,5 @@
-import type { FileAnalysis, Finding, Kept, Span, Tree } from '@regmigrate/core';
+import type { FileAnalysis, Finding, Tree } from '@regmigrate/core';
+import { Mentions } from '../judge/mentions.ts';
 import { Verdicts } from '../judge/verdicts.ts';
 import { isUpdate, reasonAlone } from './lower-alone.ts';
 import { lowerHints } from './lower-hints.ts';
@@ -47,7 +48,8 @@ async function setsOf(
   analyses: readonly FileAnalysis[],
   { tree, covers, nameOf, filesWith }: UpdateOptions,
 ): Promise<readonly UpdateSet[]> {
-  const byFile = new Map(analyses.map((analysis) => [nameOf(analysis.file), told(analysis)]));
+  const mentions = new Mentions(analyses, nameOf);
+  const split = new Map(analyses.map(({ file, findings }) => [nameOf(file), byTail(findings)]));
   const files = [...new Set((await filesWith(updatePattern)).map(nameOf))].toSorted();
   const read = files.map((file) => readUpdateObjects(file, tree.read(file) ?? ''));
   const objects = {
@@ -57,20 +59,15 @@ async function setsOf(
   };
   return updateSets(objects, {
     covers,
-    at: (file, span) => firstIn(byFile.get(file)?.mentions ?? [], span),
-    splitIn: (file, path) => byFile.get(file)?.split.get(path) ?? [],
+    at: (file, span) => mentions.at({ file, ...span }),
+    splitIn: (file, path) => split.get(file)?.get(path) ?? [],
   });
 }
 
-const told = ({ findings, kept }: FileAnalysis) => ({
-  mentions: [...findings, ...kept].toSorted((a, b) => a.span.start - b.span.start),
-  split: byTail(findings.filter(({ references }) => references)),
-});
-
-/** By all that the names end in: `b/c` and `c` of `a.io/b/c`. */
+/** Names that are split over keys, by all that they end in: `b/c` and `c` of `a.io/b/c`. */
 function byTail(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const found = new Map<string, Finding[]>();
-  for (const finding of findings)
+  for (const finding of findings.filter(({ references }) => references))
     for (const name of namesOf(finding))
       for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
         const tail = name.slice(at + 1);
@@ -79,18 +76,6 @@ function byTail(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
         else found.set(tail, [finding]);
       }
   return found;
-}
-
-/** Of mentions in the order of the text. A block begins before its value. */
-function firstIn(mentions: readonly (Finding | Kept)[], { start, end }: Span): Finding | Kept | undefined {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const mention = mentions[low];
-  return mention && mention.span.start < end ? mention : undefined;
 }
 
 /** Sets that share a finding, or a set of kustomizations, are one. */
