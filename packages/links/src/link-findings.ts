@@ -52,11 +52,14 @@ async function findDeployments(
   analyses: readonly FileAnalysis[],
   { tree, nameOf, filesWith }: LinkOptions,
 ): Promise<readonly Deployment[]> {
-  const covered = analyses.filter(({ findings }) => findings.some(isImage));
-  const others = covered.length === 0 ? [] : await filesWith(deploymentPattern);
-  const files = new Set([...covered.map(({ file }) => file), ...others].map(nameOf));
+  if (!analyses.some(({ findings }) => findings.some(isImage))) return [];
+  // One that is named although Git ignores it is searched for by nobody.
+  const named = analyses.filter(({ findings }) => findings.some(isEntry)).map(({ file }) => file);
+  const files = new Set([...named, ...(await filesWith(deploymentPattern))].map(nameOf));
   return [...files].toSorted().flatMap((file) => readDeployments(file, tree.read(file) ?? '', tree));
 }
+
+const isEntry = ({ context }: Finding): boolean => context === 'kustomize-image';
 
 const isImage = ({ context }: Finding): boolean =>
   context === 'kustomize-image' || context === 'image-field' || context === 'embedded-manifest';
