@@ -89,7 +89,7 @@ it('is taken by others, who allow what we allow', () => {
       const key = keys[(way.at(-1) ?? 0) % (keys.length || 1)];
       if (key === undefined) return config;
       const old = at[key];
-      if (how !== 'replace' && !Array.isArray(at)) delete at[key];
+      if (how !== 'replace' && !Array.isArray(at)) Reflect.deleteProperty(at, key);
       if (how === 'rename' && !Array.isArray(at)) at[`${key}s`] = old;
       if (how === 'replace') at[key] = value;
       return config;
